@@ -1,0 +1,76 @@
+import type { CellRange } from "../model/address";
+import type { SheetMarks } from "../model/edit";
+import type { WorkbookSnapshot } from "../model/snapshot";
+
+/** What went wrong, for the sentence in `i18n` and its next step. */
+export type HostErrorCode =
+  /** Excel is in cell-edit mode and refuses every call until Enter or Esc. */
+  | "cell-editing"
+  /** The sheet is protected. */
+  | "sheet-protected"
+  /** A sheet was deleted or renamed since the snapshot. */
+  | "sheet-missing"
+  /** More cells than can be read at once (Excel: 5,000,000 in a range), or a request over the limit. */
+  | "too-large"
+  /** The host lacks a needed function (Excel older than ExcelApi 1.14). */
+  | "unsupported"
+  /** The connection to Excel was lost or it is busy; trying again may help. */
+  | "host-busy"
+  /** The file is not a zip package. */
+  | "file-not-workbook"
+  /** A zip package without a workbook, or a workbook part that can't be read. */
+  | "file-damaged"
+  /** An encrypted workbook (a password is needed to open it). */
+  | "file-encrypted"
+  /** A binary workbook of old (.xls), or .xlsb, .et, .ods. */
+  | "file-old-format"
+  /** Anything else; `detail` holds the host's own words. */
+  | "failed";
+
+/** The only error a host throws. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    /** The host's own words or the name of the thing concerned (a sheet, an extension); may be empty. */
+    readonly detail = "",
+    options?: ErrorOptions,
+  ) {
+    super(detail === "" ? code : `${code}: ${detail}`, options);
+    this.name = "HostError";
+  }
+}
+
+/** What `mark` or `clearMarks` did, so that the pane can say it. */
+export interface MarkResult {
+  /** Number of ranges now marked (0 after clearing). */
+  readonly marked: number;
+  /** Names of protected sheets that could not be marked or cleared; nothing was changed on them. */
+  readonly protectedSheets: readonly string[];
+}
+
+/**
+ * The workbook as the product sees it, whatever is behind: Excel or a file. Every method rejects only with HostError,
+ * and a rejected call has left the workbook as it was.
+ */
+export interface WorkbookHost {
+  /** Name to show for the workbook (`预算.xlsx`), or an empty text when the host does not say. */
+  readonly name: string;
+
+  /** Reads every sheet, hidden ones included. */
+  readSnapshot(): Promise<WorkbookSnapshot>;
+
+  /** Replaces all marks of ours by these. Formats that are not ours stay as they are; protected sheets are left out. */
+  mark(marks: readonly SheetMarks[]): Promise<MarkResult>;
+
+  /** Removes all marks of ours from every sheet, whoever put them there, and nothing else. */
+  clearMarks(): Promise<MarkResult>;
+
+  /** Shows the range and selects it. A hidden sheet is not shown: rejects with `sheet-missing`. */
+  goTo(sheetId: string, range: CellRange): Promise<void>;
+
+  /**
+   * Calls the listener after any change of content that did not come from this port. Events may be late or lost: they
+   * only say that a result may be out of date. Returns a function that stops listening.
+   */
+  onChange(listener: () => void): Promise<() => Promise<void>>;
+}

@@ -1,0 +1,45 @@
+import type { CellRange } from "./address";
+
+/** What a cell holds. Dates are serial numbers with a date format, as in the file. Excel's errors are text such as `#REF!`. */
+export type CellValue = string | number | boolean;
+
+/** A cell that holds a value or a formula. Empty cells, formatted or not, have no entry. */
+export interface SnapshotCell {
+  /** 0-based. */
+  readonly column: number;
+  /** For a formula: its last computed value; an empty text when there is none. */
+  readonly value: CellValue;
+  /** With its leading `=`; present only on a formula. */
+  readonly formula?: string;
+  /** Excel's format code (`0%`); absent means `General`. */
+  readonly numberFormat?: string;
+}
+
+/** A row that holds at least one cell. */
+export interface SnapshotRow {
+  /** 0-based. */
+  readonly row: number;
+  /** Ascending by column. */
+  readonly cells: readonly SnapshotCell[];
+}
+
+export type SheetVisibility = "visible" | "hidden" | "veryHidden";
+
+export interface SheetSnapshot {
+  /** Stable while the workbook is open, whatever the sheet is called: Excel's worksheet id, or the part's sheetId in a file. */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  /** Sheet protection is on: it can be read and not written. */
+  readonly isProtected: boolean;
+  /** Ascending; only rows that hold something. */
+  readonly rows: readonly SnapshotRow[];
+  readonly merges: readonly CellRange[];
+}
+
+/** A whole workbook as plain data, in tab order. Chart and dialog sheets are not in it. */
+export interface WorkbookSnapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  /** Serial numbers count from 1904-01-01 instead of 1899-12-30. */
+  readonly uses1904Dates: boolean;
+}

@@ -1,0 +1,154 @@
+import type { CellRange } from "../model/address";
+import type { CellValue, SheetVisibility } from "../model/snapshot";
+
+/** One filled or blank place of the form, with the cell it stands in. */
+export interface Field {
+  /** The cell, or the merged area that shows it; 0-based. */
+  readonly range: CellRange;
+  /** As Excel shows it, outer white space removed; empty when blank. */
+  readonly text: string;
+  /** What the cell holds; an empty text when blank. */
+  readonly value: CellValue;
+  /** A formula is never written over. */
+  readonly isFormula: boolean;
+  /**
+   * The cell also holds the field's label (`单位：万元`), so that its text can't be replaced as a whole; `text` is what
+   * follows the label.
+   */
+  readonly sharesLabelCell: boolean;
+}
+
+export type AmountUnit = "元" | "万元" | "亿元";
+
+/** The unit of the table's amounts and the cell that states it. */
+export interface AmountUnitField extends Field {
+  readonly unit: AmountUnit;
+}
+
+/** Department line such as `324001怀来县自然资源和规划局`. */
+export interface DepartmentField extends Field {
+  /** Leading digits; empty when there are none. */
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A checkpoint of the spending plan: 3月底 and so on. */
+export interface Checkpoint {
+  /** The label as it stands above the value, without white space. */
+  readonly label: string;
+  readonly field: Field;
+}
+
+/** 资金支出计划. */
+export interface SpendingPlan {
+  /** From the first checkpoint's value to the last one's. */
+  readonly range: CellRange;
+  readonly checkpoints: readonly Checkpoint[];
+}
+
+export type Level1 = "产出指标" | "效益指标" | "满意度指标" | "成本指标";
+
+export type Level2 =
+  | "数量指标"
+  | "质量指标"
+  | "时效指标"
+  | "成本指标"
+  | "经济效益指标"
+  | "社会效益指标"
+  | "生态效益指标"
+  | "可持续影响指标"
+  | "服务对象满意度指标"
+  | "经济成本指标"
+  | "社会成本指标"
+  | "生态环境成本指标";
+
+/** A class cell: what stands there, and the class of the taxonomy it names. */
+export interface ClassField<Name extends string> extends Field {
+  /** Undefined when the text names no class we know. */
+  readonly known: Name | undefined;
+  /** The class was carried down from a cell above (merged, or blank below it). */
+  readonly carried: boolean;
+}
+
+/** One row of the indicator block. */
+export interface Indicator {
+  /** 0-based. */
+  readonly row: number;
+  readonly level1: ClassField<Level1>;
+  readonly level2: ClassField<Level2>;
+  readonly name: Field;
+  /** Absent where the form has no such column. */
+  readonly description?: Field;
+  readonly value: Field;
+  readonly basis?: Field;
+}
+
+/** Which arrangement of the form a table has; letters as in the domain notes. */
+export type Layout = "A";
+
+/**
+ * One 绩效目标表. A field that is absent has no label in this form; a field that is blank has a label and an empty text.
+ */
+export interface TargetTable {
+  /** Unique in the workbook and stable for the same content: `t1`, `t2` … in workbook order. */
+  readonly id: string;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly visibility: SheetVisibility;
+  /** From the title to the last indicator row. */
+  readonly range: CellRange;
+  readonly layout: Layout;
+  readonly title?: Field;
+  readonly department?: DepartmentField;
+  readonly amountUnit?: AmountUnitField;
+  readonly projectCode?: Field;
+  readonly projectName?: Field;
+  readonly budget?: Field;
+  readonly fiscal?: Field;
+  readonly other?: Field;
+  readonly purpose?: Field;
+  readonly plan?: SpendingPlan;
+  readonly goal?: Field;
+  /** The row of column labels above the indicators; 0-based. */
+  readonly headerRange: CellRange;
+  readonly indicators: readonly Indicator[];
+}
+
+/** Something that looks like part of a table and is too little to be judged. */
+export interface TableFragment {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly range: CellRange;
+  /** What is there, and what was looked for in vain. */
+  readonly missing: "indicator-header" | "head" | "indicator-rows";
+}
+
+/** Why a sheet holds no table. */
+export type NoTableReason =
+  /** Nothing on it. */
+  | "empty"
+  /** Cells, but none of the form's labels. */
+  | "no-labels"
+  /** Some labels, but not arranged as the form (a list of codes, filling instructions). */
+  | "not-a-form"
+  /** Part of a table; see the fragments. */
+  | "fragment";
+
+/** What was read from one sheet. */
+export interface SheetReading {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly visibility: SheetVisibility;
+  readonly isProtected: boolean;
+  /** Number of tables on the sheet. */
+  readonly tables: number;
+  /** Present exactly when there is no table. */
+  readonly reason?: NoTableReason;
+}
+
+/** Everything recognised in a workbook, in tab order and from top to bottom. */
+export interface WorkbookReading {
+  readonly tables: readonly TargetTable[];
+  readonly fragments: readonly TableFragment[];
+  readonly sheets: readonly SheetReading[];
+}
