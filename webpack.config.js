@@ -1,0 +1,199 @@
+import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+
+const ROOT = import.meta.dirname;
+const DIST = path.join(ROOT, "dist");
+
+/**
+ * Where office.js is loaded from. It has to be a script tag with that file name: the library finds its other files beside
+ * it. Tenants of 21Vianet and closed networks set their own address, which may be relative to taskpane.html.
+ */
+const OFFICE_JS_URL = process.env.OFFICE_JS_URL ?? "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+const officeOrigin = URL.canParse(OFFICE_JS_URL) ? ` ${new URL(OFFICE_JS_URL).origin}` : "";
+
+/**
+ * Fluent writes its styles into the page at run time, hence 'unsafe-inline' for styles and for nothing else.
+ *
+ * The add-in connects to nothing: office.js reaches Excel through the host object (Windows, Mac) or through messages to
+ * the parent window (Excel on the web), and neither is a connection. Whatever else the library may try to send is
+ * refused here.
+ */
+function contentSecurityPolicy(scripts, connections) {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    `connect-src ${connections}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+const ADDIN_POLICY = contentSecurityPolicy(`'self'${officeOrigin}`, "'none'");
+const PAGE_POLICY = contentSecurityPolicy("'self'", "'self'");
+
+/** A page with an empty root; `scripts` stand after it, so that the first of them can write there at once. */
+function html({ title, policy, scripts }) {
+  const tags = scripts.map((source) => `    <script src="${source}"></script>\n`).join("");
+  return `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title}</title>
+  </head>
+  <body style="margin: 0">
+    <div id="root"></div>
+${tags}  </body>
+</html>
+`;
+}
+
+/**
+ * Emits one page for one entry. Modules are left alone by browsers that can't run them, which is what the add-in wants;
+ * a page opened from the disk may not load modules at all.
+ */
+function page({ filename, chunk, title, policy, scripts = [], modules }) {
+  return new HtmlWebpackPlugin({
+    filename,
+    chunks: [chunk],
+    templateContent: html({ title, policy, scripts }),
+    scriptLoading: modules ? "module" : "defer",
+    inject: "body",
+    minify: false,
+  });
+}
+
+/** Copies files that are not modules. */
+class CopyFiles {
+  constructor(files) {
+    this.files = files;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("CopyFiles", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "CopyFiles", stage }, () => {
+        for (const file of this.files) {
+          const source = path.join(ROOT, file);
+          compilation.fileDependencies.add(source);
+          compilation.emitAsset(file, new sources.RawSource(readFileSync(source)));
+        }
+      });
+    });
+  }
+}
+
+/** Lets the command line be started by its name. */
+class MakeExecutable {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("MakeExecutable", (compilation) => {
+      for (const name of compilation.assetsInfo.keys()) chmodSync(path.join(compiler.outputPath, name), 0o755);
+    });
+  }
+}
+
+function addinFiles() {
+  const icons = existsSync(path.join(ROOT, "assets"))
+    ? readdirSync(path.join(ROOT, "assets")).filter((name) => /^icon-\d+\.png$/.test(name))
+    : [];
+  const files = icons.map((name) => path.join("assets", name));
+  return existsSync(path.join(ROOT, "manifest.xml")) ? [...files, "manifest.xml"] : files;
+}
+
+function base({ name, mode, entry, target, language }) {
+  const present = Object.entries(entry).filter(([, file]) => existsSync(path.join(ROOT, file)));
+  return {
+    name,
+    mode,
+    target,
+    context: ROOT,
+    entry: Object.fromEntries(present.map(([chunk, file]) => [chunk, `./${file}`])),
+    devtool: mode === "production" ? false : "cheap-module-source-map",
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic", development: mode !== "production" } },
+              target: language,
+            },
+          },
+        },
+      ],
+    },
+    // The budgets are in gzipped bytes and have their own test.
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+/** One compilation for each face; a face whose entry is not there yet is left out. */
+export default function configurations(_environment, { mode = "production" } = {}) {
+  const addin = {
+    ...base({
+      name: "addin",
+      mode,
+      entry: { taskpane: "src/taskpane/main.tsx", commands: "src/commands/commands.ts" },
+      target: "web",
+      language: "es2022",
+    }),
+    output: { path: path.join(DIST, "addin"), filename: "[name].js" },
+  };
+  const officePage = { policy: ADDIN_POLICY, title: "绩标", modules: true };
+  addin.plugins = [
+    ...("taskpane" in addin.entry
+      ? [
+          page({
+            ...officePage,
+            filename: "taskpane.html",
+            chunk: "taskpane",
+            scripts: ["gate.js", OFFICE_JS_URL],
+          }),
+        ]
+      : []),
+    ...("commands" in addin.entry
+      ? [page({ ...officePage, filename: "commands.html", chunk: "commands", scripts: [OFFICE_JS_URL] })]
+      : []),
+    new CopyFiles(addinFiles()),
+  ];
+
+  // For Excel 2016 and 2019, whose Internet Explorer can't read the bundle: it has to be ES5, and it comes first.
+  const gate = {
+    ...base({ name: "gate", mode, entry: { gate: "src/taskpane/gate.ts" }, target: ["web", "es5"], language: "es5" }),
+    output: { path: path.join(DIST, "addin"), filename: "[name].js" },
+    devtool: false,
+  };
+
+  const workbench = {
+    ...base({
+      name: "page",
+      mode,
+      entry: { page: "src/workbench/index.tsx" },
+      target: "web",
+      language: "es2022",
+    }),
+    output: { path: path.join(DIST, "page"), filename: "[name].js" },
+    plugins: [page({ filename: "index.html", chunk: "page", title: "绩标", policy: PAGE_POLICY, modules: false })],
+  };
+
+  const cli = {
+    ...base({ name: "cli", mode, entry: { jibiao: "src/cli/main.ts" }, target: "node20", language: "es2022" }),
+    output: { path: path.join(DIST, "cli"), filename: "[name].cjs" },
+    optimization: { minimize: false },
+    plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), new MakeExecutable()],
+  };
+
+  return [addin, gate, workbench, cli].filter(({ entry }) => Object.keys(entry).length > 0);
+}
