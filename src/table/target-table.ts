@@ -1,4 +1,6 @@
 import type { CellRange } from "../model/address";
+import type { Level1, Level2 } from "../library/taxonomy";
+import type { AmountUnit } from "../value/amount-unit";
 import type { CellValue, SheetVisibility } from "../model/snapshot";
 
 /** One filled or blank place of the form, with the cell it stands in. */
@@ -17,8 +19,6 @@ export interface Field {
    */
   readonly sharesLabelCell: boolean;
 }
-
-export type AmountUnit = "元" | "万元" | "亿元";
 
 /** The unit of the table's amounts and the cell that states it. */
 export interface AmountUnitField extends Field {
@@ -45,22 +45,6 @@ export interface SpendingPlan {
   readonly range: CellRange;
   readonly checkpoints: readonly Checkpoint[];
 }
-
-export type Level1 = "产出指标" | "效益指标" | "满意度指标" | "成本指标";
-
-export type Level2 =
-  | "数量指标"
-  | "质量指标"
-  | "时效指标"
-  | "成本指标"
-  | "经济效益指标"
-  | "社会效益指标"
-  | "生态效益指标"
-  | "可持续影响指标"
-  | "服务对象满意度指标"
-  | "经济成本指标"
-  | "社会成本指标"
-  | "生态环境成本指标";
 
 /** A class cell: what stands there, and the class of the taxonomy it names. */
 export interface ClassField<Name extends string> extends Field {

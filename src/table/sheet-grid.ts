@@ -1,0 +1,118 @@
+import type { CellRange } from "../model/address";
+import type { SheetSnapshot, SnapshotCell } from "../model/snapshot";
+import { displayText } from "../value/cell-text";
+import { trimSpace } from "../value/text";
+import { findLabel, type Label } from "./labels";
+import type { Field } from "./target-table";
+
+/** A cell that shows something, with its label if it is one. */
+export interface GridCell {
+  /** The cell, or the merged area it shows in. */
+  readonly range: CellRange;
+  /** As shown, trimmed; never empty. */
+  readonly text: string;
+  readonly source: SnapshotCell;
+  readonly label: Label | undefined;
+}
+
+export interface GridRow {
+  readonly row: number;
+  /** Ascending by column. */
+  readonly cells: readonly GridCell[];
+}
+
+/** A sheet prepared for reading: only what shows, each cell with its merged area. */
+export interface SheetGrid {
+  /** Ascending; rows that show nothing are left out. */
+  readonly rows: readonly GridRow[];
+  rowAt(row: number): GridRow | undefined;
+  /** The rows strictly between two row numbers. */
+  rowsBetween(above: number, below: number): readonly GridRow[];
+  /** The merged area whose top left cell this is, or the cell alone. */
+  rangeFrom(row: number, column: number): CellRange;
+}
+
+/** Remembers what each distinct text says, so that a thousand equal tables are read as labels once. */
+export type LabelCache = Map<string, Label | null>;
+
+/** Prepares a sheet. `labels` may be shared between the sheets of a workbook. */
+export function buildGrid(sheet: SheetSnapshot, uses1904Dates: boolean, labels: LabelCache): SheetGrid {
+  const merges = new Map<number, CellRange>();
+  for (const merge of sheet.merges) merges.set(keyOf(merge.top, merge.left), merge);
+  const rangeFrom = (row: number, column: number): CellRange =>
+    merges.get(keyOf(row, column)) ?? { top: row, left: column, bottom: row, right: column };
+
+  const rows: GridRow[] = [];
+  const byNumber = new Map<number, GridRow>();
+  for (const { row, cells } of sheet.rows) {
+    const shown: GridCell[] = [];
+    for (const source of cells) {
+      const text = trimSpace(displayText(source, uses1904Dates));
+      if (text === "") continue;
+      shown.push({ range: rangeFrom(row, source.column), text, source, label: labelOf(text, labels) });
+    }
+    if (shown.length === 0) continue;
+    const gridRow = { row, cells: shown };
+    rows.push(gridRow);
+    byNumber.set(row, gridRow);
+  }
+  const rowsBetween = (above: number, below: number): readonly GridRow[] =>
+    rows.slice(indexOf(rows, above + 1), indexOf(rows, below));
+  return { rows, rowAt: (row) => byNumber.get(row), rowsBetween, rangeFrom };
+}
+
+/** The cell that stands exactly at a column of a row, if it shows something. */
+export function cellAt(row: GridRow | undefined, column: number): GridCell | undefined {
+  if (row === undefined) return undefined;
+  for (const cell of row.cells) {
+    if (cell.range.left === column) return cell;
+    if (cell.range.left > column) return undefined;
+  }
+  return undefined;
+}
+
+/** The field a cell holds. */
+export function fieldOf(cell: GridCell): Field {
+  return {
+    range: cell.range,
+    text: cell.text,
+    value: cell.source.value,
+    isFormula: cell.source.formula !== undefined,
+    sharesLabelCell: false,
+  };
+}
+
+/** The field at a place, blank when nothing shows there. */
+export function fieldAt(grid: SheetGrid, row: number, column: number): Field {
+  const cell = cellAt(grid.rowAt(row), column);
+  return cell === undefined ? blankField(grid.rangeFrom(row, column)) : fieldOf(cell);
+}
+
+/** A field with nothing in it. */
+export function blankField(range: CellRange): Field {
+  return { range, text: "", value: "", isFormula: false, sharesLabelCell: false };
+}
+
+/** Index of the first row at or below a row number; a binary search, since a sheet may hold thousands of tables. */
+function indexOf(rows: readonly GridRow[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle]?.row ?? Infinity) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function keyOf(row: number, column: number): number {
+  return row * 16_384 + column;
+}
+
+function labelOf(text: string, labels: LabelCache): Label | undefined {
+  const known = labels.get(text);
+  if (known !== undefined) return known ?? undefined;
+  const label = findLabel(text) ?? null;
+  labels.set(text, label);
+  return label ?? undefined;
+}
