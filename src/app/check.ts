@@ -1,0 +1,52 @@
+import type { MarkResult, WorkbookHost } from "../host/port";
+import { checkInSteps } from "../lint/check";
+import { marksOf } from "../lint/marks";
+import type { CheckResult } from "../lint/result";
+import type { Finding } from "../model/finding";
+import { HEBEI, type Profile } from "../rules/profile";
+
+export interface CheckOptions {
+  readonly profile?: Profile;
+  /** Aborting makes `checkWorkbook` reject with the signal's reason; nothing has been written. */
+  readonly signal?: AbortSignal;
+  /** Called between steps; `done` and `total` count sheets while reading and tables while judging. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Longest time without giving the page a turn, in milliseconds: half of what counts as a long task. */
+const SLICE_MS = 24;
+
+/** Reads the workbook through its host and judges it, giving the page a turn between slices of work. */
+export async function checkWorkbook(host: WorkbookHost, options: CheckOptions = {}): Promise<CheckResult> {
+  const { profile = HEBEI, signal, onProgress } = options;
+  const snapshot = await host.readSnapshot();
+  signal?.throwIfAborted();
+  const steps = checkInSteps(snapshot, profile);
+  let sliceStart = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - sliceStart < SLICE_MS) continue;
+    onProgress?.(step.value.done, step.value.total);
+    await nextTurn();
+    signal?.throwIfAborted();
+    sliceStart = performance.now();
+  }
+}
+
+/** Marks the findings' cells, replacing earlier marks of ours. */
+export async function markFindings(host: WorkbookHost, findings: readonly Finding[]): Promise<MarkResult> {
+  return host.mark(marksOf(findings));
+}
+
+/** Lets the page draw and take input; a message is quicker than a timer, which browsers hold back. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

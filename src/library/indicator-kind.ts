@@ -1,0 +1,45 @@
+import { compact } from "../value/text";
+import type { Level2 } from "./taxonomy";
+
+/** What an indicator's name asks for. `open` asks for nothing in particular: any lawful value fits. */
+export type IndicatorKind = "rate" | "growth" | "count" | "area" | "time" | "money" | "satisfaction" | "open";
+
+const BRACKETED = /[(（][^()（）]*[)）]$/;
+const UNBOUNDED =
+  /(?:增长|增收|增加|增幅|增速|提高|提升|上升|升高|扩大|收益|回报|利润|杠杆|带动|撬动|周转|产销|负荷|超额|同比|环比|容积|投入产出|倍)/;
+/** 率 at the end of words that measure no share of a whole. */
+const NO_SHARE =
+  /(?:频率|速率|功率|税率|利率|汇率|费率|分辨率|效率|斜率|曲率|容积率|出生率|死亡率|发病率|发生率|事故率|密度率)$/;
+const RATE = /(?:率|比例|占比|比重|百分比|达标度|完成度|覆盖面|知晓度)$/;
+const SATISFACTION = /(?:满意|认可)(?:率|度|程度|比例)?$/;
+const COUNT =
+  /(?:数量|次数|人数|户数|个数|件数|份数|场次|人次|篇数|台数|套数|批次|期数|班次|家数|株数|起数|宗数|总数|签约数|部门数)$/;
+const AREA = /(?:面积|里程|长度|亩数|公里数)$/;
+const TIME = /(?:时间|时限|期限|时长|天数|工期|周期|日期|时点|完成日)$/;
+const MONEY = /(?:成本|金额|控制数|总投资|投资额|经费|费用|造价|支出额|单价|资金额|补助标准|支付标准|发放标准)$/;
+
+/** Reads what a name asks for; a bracketed end such as （%） or （≥**%） is read over. */
+export function indicatorKind(name: string, level2: Level2 | undefined): IndicatorKind {
+  const plain = compact(name).replace(BRACKETED, "");
+  if (SATISFACTION.test(plain)) return "satisfaction";
+  if (RATE.test(plain) && !NO_SHARE.test(plain)) {
+    if (UNBOUNDED.test(plain)) return "growth";
+    return level2 === "服务对象满意度指标" ? "satisfaction" : "rate";
+  }
+  if (level2 === "服务对象满意度指标") return "satisfaction";
+  if (UNBOUNDED.test(plain)) return "growth";
+  if (COUNT.test(plain)) return "count";
+  if (AREA.test(plain)) return "area";
+  if (TIME.test(plain)) return "time";
+  return MONEY.test(plain) ? "money" : "open";
+}
+
+/** Classes in which a plain amount of money is a limit on cost. */
+export function isCostClass(level2: Level2 | undefined): boolean {
+  return level2 === "成本指标" || level2 === "经济成本指标";
+}
+
+/** Template text left behind a name, such as （≥**%）: what sign and unit the template gave. Undefined when there is none. */
+export function templateSuffix(name: string): string | undefined {
+  return /[(（]([^()（）]*(?:\*{2,}|[×Xx]{2,})[^()（）]*)[)）]\s*$/.exec(name)?.[1];
+}

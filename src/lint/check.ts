@@ -1,0 +1,67 @@
+import type { Finding } from "../model/finding";
+import type { WorkbookSnapshot } from "../model/snapshot";
+import { FactsReader, type TableFacts } from "../rules/facts";
+import { HEBEI, type Profile } from "../rules/profile";
+import { joinSheets, recognizeSheet } from "../table/recognize";
+import type { LabelCache } from "../table/sheet-grid";
+import type { CheckResult, Summary } from "./result";
+import { lintPlaces, lintTable, runWorkbookRules } from "./run";
+
+/** How far a check has come, in sheets read or tables judged. */
+export interface CheckProgress {
+  readonly phase: "read" | "judge";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How many tables are judged between two steps: a few milliseconds' work. */
+const TABLES_PER_STEP = 50;
+
+/** Reads and judges a workbook. Pure: the same snapshot and profile give the same result. Never throws. */
+export function checkSnapshot(snapshot: WorkbookSnapshot, profile: Profile = HEBEI): CheckResult {
+  const steps = checkInSteps(snapshot, profile);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in small steps, so that a pane can draw, count and cancel in between. */
+export function* checkInSteps(
+  snapshot: WorkbookSnapshot,
+  profile: Profile = HEBEI,
+): Generator<CheckProgress, CheckResult, void> {
+  const labels: LabelCache = new Map();
+  const sheets = [];
+  for (const sheet of snapshot.sheets) {
+    sheets.push(recognizeSheet(sheet, snapshot.uses1904Dates, labels));
+    yield { phase: "read", done: sheets.length, total: snapshot.sheets.length };
+  }
+  const reading = joinSheets(sheets);
+  const reader = new FactsReader();
+  const tables: TableFacts[] = reading.tables.map((table) => reader.read(table));
+  const workbookHits = runWorkbookRules({ reading, tables }, profile);
+  const findings: Finding[] = [];
+  for (let i = 0; i < tables.length; i++) {
+    const table = tables[i];
+    if (table !== undefined) findings.push(...lintTable(table, profile, workbookHits));
+    if (i % TABLES_PER_STEP === TABLES_PER_STEP - 1) yield { phase: "judge", done: i + 1, total: tables.length };
+  }
+  findings.push(...lintPlaces(profile, workbookHits));
+  const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.id, index]));
+  const sheetIndex = (finding: Finding): number => order.get(finding.location.sheetId) ?? 0;
+  findings.sort((a, b) => sheetIndex(a) - sheetIndex(b));
+  return { ...reading, findings, summary: summarize(tables, findings) };
+}
+
+function summarize(tables: readonly TableFacts[], findings: readonly Finding[]): Summary {
+  const count = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) count[finding.severity]++;
+  return {
+    tables: tables.length,
+    indicators: tables.reduce((total, { indicators }) => total + indicators.length, 0),
+    errors: count.error,
+    warnings: count.warning,
+    infos: count.info,
+  };
+}

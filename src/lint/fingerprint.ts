@@ -1,0 +1,35 @@
+import type { Problem } from "../rules/rule";
+import type { Indicator, TargetTable } from "../table/target-table";
+import { comparable } from "../value/text";
+
+/**
+ * Names a finding by what it is about and not by where it stands: rule, message, project, class path, name and value.
+ * Rows inserted above leave it as it is; a change of the content makes it another.
+ */
+export function fingerprintOf(
+  ruleId: string,
+  problem: Problem,
+  table: TargetTable | undefined,
+  indicator: Indicator | undefined,
+): string {
+  const project = table?.projectCode?.text ?? "";
+  const parts = [ruleId, problem.messageId, project === "" ? (table?.projectName?.text ?? "") : project];
+  if (indicator === undefined) {
+    for (const key in problem.data) parts.push(String(problem.data[key]));
+  } else {
+    parts.push(indicator.level1.text, indicator.level2.text, indicator.name.text, indicator.value.text);
+  }
+  return hash(comparable(parts.join("\u0001")));
+}
+
+/** 64 bits of FNV-1a in two halves, as 16 hexadecimal digits. Not a secret: only to tell findings apart. */
+function hash(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0xcbf29ce4;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ (code + i), 0x01000193);
+  }
+  return (high >>> 0).toString(16).padStart(8, "0") + (low >>> 0).toString(16).padStart(8, "0");
+}

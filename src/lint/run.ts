@@ -1,0 +1,144 @@
+import type { CellRange } from "../model/address";
+import type { Finding, Fix, Location } from "../model/finding";
+import { compareSeverity, type Severity } from "../model/severity";
+import { RULES } from "../rules";
+import type { TableFacts, WorkbookFacts } from "../rules/facts";
+import type { Profile } from "../rules/profile";
+import type {
+  FieldChange,
+  IndicatorRule,
+  Problem,
+  Rule,
+  TableRule,
+  WorkbookProblem,
+  WorkbookRule,
+} from "../rules/rule";
+import type { Indicator } from "../table/target-table";
+import { fingerprintOf } from "./fingerprint";
+
+const ALL: readonly Rule[] = RULES;
+const INDICATOR_RULES = ALL.filter((rule): rule is IndicatorRule => rule.scope === "indicator");
+const TABLE_RULES = ALL.filter((rule): rule is TableRule => rule.scope === "table");
+const WORKBOOK_RULES = ALL.filter((rule): rule is WorkbookRule => rule.scope === "workbook");
+
+/** A problem with the rule that saw it, the row it is about, and its subject made explicit. */
+interface Hit {
+  readonly rule: Rule;
+  readonly problem: Problem;
+  readonly subject: string;
+  readonly indicator?: Indicator;
+}
+
+/** Problems of the rules that look at the workbook as a whole, by table; those of no table stand under undefined. */
+export type WorkbookHits = ReadonlyMap<
+  TableFacts | undefined,
+  readonly { rule: WorkbookRule; problem: WorkbookProblem }[]
+>;
+
+/** Runs the rules that look at all tables together. */
+export function runWorkbookRules(workbook: WorkbookFacts, profile: Profile): WorkbookHits {
+  const hits = new Map<TableFacts | undefined, { rule: WorkbookRule; problem: WorkbookProblem }[]>();
+  for (const rule of WORKBOOK_RULES) {
+    if (profile.severities[rule.id] === "off") continue;
+    for (const problem of rule.check({ workbook, profile })) {
+      const key = problem.place.table;
+      const list = hits.get(key);
+      if (list === undefined) hits.set(key, [{ rule, problem }]);
+      else list.push({ rule, problem });
+    }
+  }
+  return hits;
+}
+
+/** Every finding of one table, one for each cause, from top to bottom. */
+export function lintTable(facts: TableFacts, profile: Profile, workbookHits: WorkbookHits): readonly Finding[] {
+  const hits: Hit[] = [];
+  for (const { rule, problem } of workbookHits.get(facts) ?? []) hits.push(hitOf(rule, problem, "table"));
+  for (const rule of TABLE_RULES) {
+    if (profile.severities[rule.id] === "off") continue;
+    for (const problem of rule.check({ table: facts, profile })) hits.push(hitOf(rule, problem, "table"));
+  }
+  for (const indicatorFacts of facts.indicators) {
+    const context = { facts: indicatorFacts, table: facts, profile };
+    for (const rule of INDICATOR_RULES) {
+      if (profile.severities[rule.id] === "off") continue;
+      const problem = rule.check(context);
+      if (problem === undefined) continue;
+      const { indicator } = indicatorFacts;
+      hits.push({ ...hitOf(rule, problem, `row:${indicator.row}`), indicator });
+    }
+  }
+  if (hits.length === 0) return [];
+  const { sheetId, sheetName } = facts.table;
+  return hits
+    .filter((hit) => !hits.some((other) => explains(other, hit)))
+    .map((hit) => findingOf(hit, { sheetId, sheetName }, profile, facts))
+    .sort(byPlace);
+}
+
+/** Findings at places where no table could be read. */
+export function lintPlaces(profile: Profile, workbookHits: WorkbookHits): readonly Finding[] {
+  return (workbookHits.get(undefined) ?? []).map(({ rule, problem }) =>
+    findingOf(hitOf(rule, problem, "place"), problem.place, profile, undefined),
+  );
+}
+
+function hitOf(rule: Rule, problem: Problem, subject: string): Hit {
+  return { rule, problem, subject: problem.subject ?? subject };
+}
+
+/** Whether another hit speaks of the same subject, or of a whole that the subject is part of, and explains it better. */
+function explains(other: Hit, hit: Hit): boolean {
+  if (!hit.rule.yieldsTo.includes(other.rule.id)) return false;
+  return other.subject === hit.subject || hit.subject.startsWith(`${other.subject}:`);
+}
+
+function findingOf(
+  { rule, problem, indicator }: Hit,
+  place: Omit<Location, "range">,
+  profile: Profile,
+  facts: TableFacts | undefined,
+): Finding {
+  const override = profile.severities[rule.id];
+  const severity: Severity =
+    override !== undefined && override !== "off" ? override : (problem.severity ?? rule.severity);
+  const fix = problem.fix && toFix("safe", problem.fix, place.sheetId);
+  return {
+    rule: rule.id,
+    messageId: problem.messageId,
+    data: problem.data,
+    severity,
+    location: { sheetId: place.sheetId, sheetName: place.sheetName, range: problem.range },
+    ...(facts && { tableId: facts.table.id }),
+    ...(indicator && { indicatorName: indicator.name.text }),
+    related: (problem.related ?? []).map(({ table, range }) => ({
+      sheetId: table.table.sheetId,
+      sheetName: table.table.sheetName,
+      range,
+    })),
+    ...(fix && { fix }),
+    suggestions: (problem.suggestions ?? []).flatMap((changes) => toFix("suggest", changes, place.sheetId) ?? []),
+    fingerprint: fingerprintOf(rule.id, problem, facts?.table, indicator),
+  };
+}
+
+/** Undefined where a change would write over a formula or a label, or would change nothing. */
+function toFix(kind: Fix["kind"], changes: readonly FieldChange[], sheetId: string): Fix | undefined {
+  if (changes.length === 0 || changes.some(({ field }) => field.isFormula || field.sharesLabelCell)) return undefined;
+  return {
+    kind,
+    edits: changes.map(({ field, value }) => ({
+      kind: "set-cell",
+      sheetId,
+      row: field.range.top,
+      column: field.range.left,
+      value,
+    })),
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const from: CellRange = a.location.range;
+  const to: CellRange = b.location.range;
+  return from.top - to.top || from.left - to.left || compareSeverity(a.severity, b.severity);
+}

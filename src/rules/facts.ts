@@ -1,0 +1,90 @@
+import { indicatorKind, type IndicatorKind } from "../library/indicator-kind";
+import { level1Of, type Level1, type Level2 } from "../library/taxonomy";
+import type { Indicator, TargetTable, WorkbookReading } from "../table/target-table";
+import { parseAmount, type Amount } from "../value/amount";
+import { parseIndicatorValue, type IndicatorValue } from "../value/indicator-value";
+import { parsePercentage, type Percentage } from "../value/percentage";
+
+/** An indicator with everything the rules ask of it, read once. */
+export interface IndicatorFacts {
+  readonly indicator: Indicator;
+  readonly level1: Level1 | undefined;
+  readonly level2: Level2 | undefined;
+  readonly kind: IndicatorKind;
+  readonly value: IndicatorValue;
+  /** Neither name nor value, or a value that says 不适用: a row left blank on purpose. */
+  readonly isBlankOnPurpose: boolean;
+}
+
+/** A table with its amounts, plan and indicators read. */
+export interface TableFacts {
+  readonly table: TargetTable;
+  readonly indicators: readonly IndicatorFacts[];
+  /** Absent where the form has no such label. Amounts are in the table's unit. */
+  readonly budget?: Amount;
+  readonly fiscal?: Amount;
+  readonly other?: Amount;
+  /** In the checkpoints' order. */
+  readonly plan?: readonly Percentage[];
+}
+
+/** A workbook with its tables read. */
+export interface WorkbookFacts {
+  readonly reading: WorkbookReading;
+  readonly tables: readonly TableFacts[];
+}
+
+/** Remembers each distinct text's reading: officers repeat the same values in hundreds of rows. */
+export class FactsReader {
+  readonly #values = new Map<string, IndicatorValue>();
+  readonly #kinds = new Map<string, IndicatorKind>();
+
+  /** Reads a table's values. Equal tables give equal facts, whatever was read before. */
+  read(table: TargetTable): TableFacts {
+    return {
+      table,
+      indicators: table.indicators.map((indicator) => this.#indicator(indicator)),
+      ...(table.budget && { budget: parseAmount(table.budget.value) }),
+      ...(table.fiscal && { fiscal: parseAmount(table.fiscal.value) }),
+      ...(table.other && { other: parseAmount(table.other.value) }),
+      ...(table.plan && {
+        plan: table.plan.checkpoints.map(({ field }) => parsePercentage(field.value, field.text)),
+      }),
+    };
+  }
+
+  #indicator(indicator: Indicator): IndicatorFacts {
+    const level2 = indicator.level2.known ?? onlyChild(indicator.level1.known);
+    const value = this.#value(indicator.value.text);
+    return {
+      indicator,
+      level1: indicator.level1.known ?? (level2 && level1Of(level2)),
+      level2,
+      kind: this.#kind(indicator.name.text, level2),
+      value,
+      isBlankOnPurpose: value.kind === "not-applicable" || (value.kind === "blank" && indicator.name.text === ""),
+    };
+  }
+
+  #value(text: string): IndicatorValue {
+    const known = this.#values.get(text);
+    if (known !== undefined) return known;
+    const value = parseIndicatorValue(text);
+    this.#values.set(text, value);
+    return value;
+  }
+
+  #kind(name: string, level2: Level2 | undefined): IndicatorKind {
+    const key = `${level2 ?? ""}|${name}`;
+    const known = this.#kinds.get(key);
+    if (known !== undefined) return known;
+    const kind = indicatorKind(name, level2);
+    this.#kinds.set(key, kind);
+    return kind;
+  }
+}
+
+/** 满意度指标 has one class below it, so a form may leave level 2 out there. */
+function onlyChild(level1: Level1 | undefined): Level2 | undefined {
+  return level1 === "满意度指标" ? "服务对象满意度指标" : undefined;
+}

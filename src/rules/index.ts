@@ -1,0 +1,80 @@
+import { budgetBlank } from "./budget-blank";
+import { budgetNotANumber } from "./budget-not-a-number";
+import { budgetSumMismatch } from "./budget-sum-mismatch";
+import { classMissing } from "./class-missing";
+import { costDirection } from "./cost-direction";
+import { costOverBudget } from "./cost-over-budget";
+import { indicatorNameBlank } from "./indicator-name-blank";
+import { indicatorNameRepeatsClass } from "./indicator-name-repeats-class";
+import { indicatorPlaceholder } from "./indicator-placeholder";
+import { indicatorRowMissing } from "./indicator-row-missing";
+import { planBlank } from "./plan-blank";
+import { planDecreasing } from "./plan-decreasing";
+import { planFinalNot100 } from "./plan-final-not-100";
+import { planNotAPercentage } from "./plan-not-a-percentage";
+import { planPeriodShares } from "./plan-period-shares";
+import { projectCodeBlank } from "./project-code-blank";
+import { projectCodeCheckSymbol } from "./project-code-check-symbol";
+import { projectCodeDivision } from "./project-code-division";
+import { projectCodeDuplicate } from "./project-code-duplicate";
+import { projectCodeMalformed } from "./project-code-malformed";
+import { projectNameBlank } from "./project-name-blank";
+import { projectNameTitleMismatch } from "./project-name-title-mismatch";
+import { satisfactionTarget } from "./satisfaction-target";
+import { tableIncomplete } from "./table-incomplete";
+import { valueBlank } from "./value-blank";
+import { valueLimitAt100 } from "./value-limit-at-100";
+import { valueNotation } from "./value-notation";
+import { valueOver100 } from "./value-over-100";
+import { valueSignMissing } from "./value-sign-missing";
+import { valueUnitInvalid } from "./value-unit-invalid";
+import { valueUnitMismatch } from "./value-unit-mismatch";
+import { valueUnitMissing } from "./value-unit-missing";
+import { valueUnreadable } from "./value-unreadable";
+import { valuesAllAlike } from "./values-all-alike";
+
+/** Every rule of the product, in the catalogue's order. */
+export const RULES = [
+  tableIncomplete,
+  planPeriodShares,
+  planBlank,
+  planNotAPercentage,
+  planDecreasing,
+  planFinalNot100,
+  budgetBlank,
+  budgetNotANumber,
+  budgetSumMismatch,
+  projectCodeBlank,
+  projectCodeMalformed,
+  projectCodeCheckSymbol,
+  projectCodeDuplicate,
+  projectCodeDivision,
+  projectNameBlank,
+  projectNameTitleMismatch,
+  classMissing,
+  indicatorRowMissing,
+  indicatorNameBlank,
+  indicatorNameRepeatsClass,
+  indicatorPlaceholder,
+  valueBlank,
+  valueUnreadable,
+  valueUnitInvalid,
+  valueUnitMissing,
+  valueUnitMismatch,
+  valueOver100,
+  valueLimitAt100,
+  valueSignMissing,
+  valueNotation,
+  valuesAllAlike,
+  costDirection,
+  costOverBudget,
+  satisfactionTarget,
+] as const;
+
+type AnyRule = (typeof RULES)[number];
+
+/** Ids of the rules; they stand in reports and in files people keep. */
+export type RuleId = AnyRule["id"];
+
+/** The messages of one rule. */
+export type MessageIdOf<Id extends RuleId> = Extract<AnyRule, { readonly id: Id }>["messages"][number];

@@ -1,0 +1,22 @@
+import { formatQuantity } from "../value/indicator-value";
+import { indicatorRule } from "./rule";
+import { changeValue, quantityOf } from "./value-shared";
+
+/** Signs, digits or unit are spelled otherwise than the finance system spells them: 百分比, >=, full width, 95%以上. */
+export const valueNotation = indicatorRule({
+  id: "value-notation",
+  severity: "info",
+  yieldsTo: ["value-unit-invalid", "value-unit-missing", "value-unit-mismatch", "value-over-100"],
+  messages: ["notation"],
+  check(context) {
+    const quantity = quantityOf(context.facts.value);
+    if (quantity?.isIrregular !== true) return undefined;
+    const { value } = context.facts.indicator;
+    return {
+      messageId: "notation",
+      range: value.range,
+      data: { actual: value.text, canonical: formatQuantity(quantity) },
+      fix: [changeValue(context, quantity)],
+    };
+  },
+});
