@@ -1,0 +1,186 @@
+import { HostError, type MarkResult, type WorkbookHost } from "../host/port";
+import type { PaneOperation } from "../i18n/zh-CN/pane";
+import type { CheckResult } from "../lint/result";
+import type { CellRange } from "../model/address";
+import type { Finding } from "../model/finding";
+import { initialState, paneReducer, type Failure, type PaneAction, type PaneState } from "./pane-state";
+
+/** What the pane asks of the application layer. */
+export interface PaneServices {
+  readonly check: (
+    host: WorkbookHost,
+    options: { readonly signal: AbortSignal; readonly onProgress: (done: number, total: number) => void },
+  ) => Promise<CheckResult>;
+  readonly mark: (host: WorkbookHost, findings: readonly Finding[]) => Promise<MarkResult>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** A check shorter than this shows nothing: a spinner that only flashes says nothing. */
+export const NOTICEABLE_MS = 300;
+/** From here on the officer wants to know how far it is, and to be able to stop it. */
+export const LONG_MS = 1000;
+
+function failureOf(operation: PaneOperation, error: unknown): Failure {
+  if (error instanceof HostError) return { operation, code: error.code, detail: error.detail };
+  return { operation, code: "failed", detail: error instanceof Error ? error.message : String(error) };
+}
+
+/**
+ * Carries out what the officer asks for on one workbook, one thing at a time, and keeps the pane's state. A request that
+ * comes while another is under way is ignored, apart from going to a cell. No method rejects: what fails is in the state.
+ */
+export class PaneController {
+  readonly #host: WorkbookHost;
+  readonly #services: PaneServices;
+  readonly #listeners = new Set<() => void>();
+  #state: PaneState = initialState;
+  #run: AbortController | undefined;
+
+  constructor(host: WorkbookHost, services: PaneServices) {
+    this.#host = host;
+    this.#services = services;
+  }
+
+  readonly getState = (): PaneState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Listens to the workbook until the returned function is called, which also stops a check under way. */
+  attach(): () => void {
+    // Without the events the pane still works: they only say sooner that a result is out of date.
+    const listening = this.#host
+      .onChange(() => {
+        this.#dispatch({ type: "workbook-changed" });
+      })
+      .catch(() => undefined);
+    return () => {
+      this.cancel();
+      void listening.then((stop) => stop?.()).catch(() => undefined);
+    };
+  }
+
+  async check(): Promise<void> {
+    if (this.#state.activity.kind !== "none") return;
+    const run = new AbortController();
+    this.#run = run;
+    this.#dispatch({ type: "check-started" });
+    const timers = [
+      setTimeout(() => {
+        this.#dispatch({ type: "check-waited", waiting: "noticeably" });
+      }, NOTICEABLE_MS),
+      setTimeout(() => {
+        this.#dispatch({ type: "check-waited", waiting: "long" });
+      }, LONG_MS),
+    ];
+    const stopTimers = (): void => {
+      timers.forEach(clearTimeout);
+    };
+    run.signal.addEventListener("abort", stopTimers);
+    try {
+      const result = await this.#services.check(this.#host, {
+        signal: run.signal,
+        onProgress: (done, total) => {
+          if (!run.signal.aborted) this.#dispatch({ type: "check-progressed", done, total });
+        },
+      });
+      if (run.signal.aborted) return;
+      this.#dispatch({ type: "check-finished", result, at: this.#services.now() });
+    } catch (error) {
+      if (!run.signal.aborted) this.#dispatch({ type: "failed", failure: failureOf("check", error) });
+      return;
+    } finally {
+      stopTimers();
+    }
+    if (this.#state.marksWanted) await this.#mark();
+  }
+
+  /** Stops a check under way at once, even if the host never answers. */
+  cancel(): void {
+    this.#run?.abort();
+    this.#run = undefined;
+    this.#dispatch({ type: "check-cancelled" });
+  }
+
+  /** Marks the findings, or removes the marks. Before the first check it only says what the check shall do. */
+  async setMarks(wanted: boolean): Promise<void> {
+    if (this.#state.activity.kind !== "none") return;
+    this.#dispatch({ type: "marks-switched", wanted });
+    if (this.#state.report === undefined) return;
+    await (wanted ? this.#mark() : this.#clear());
+  }
+
+  /** Removes all marks of ours, whoever put them there. */
+  async clearMarks(): Promise<void> {
+    if (this.#state.activity.kind !== "none") return;
+    this.#dispatch({ type: "marks-switched", wanted: false });
+    await this.#clear();
+  }
+
+  /** Makes a finding the current one and goes to its cell; `index` counts in the report's findings. */
+  async visit(index: number): Promise<void> {
+    const result = this.#state.report?.result;
+    const finding = result?.findings[index];
+    if (result === undefined || finding === undefined) return;
+    const { sheetId, range } = finding.location;
+    const sheet = result.sheets.find((candidate) => candidate.sheetId === sheetId);
+    const reachable = sheet === undefined || sheet.visibility === "visible";
+    this.#dispatch({ type: "visited", index, reachable });
+    if (reachable) await this.goTo(sheetId, range);
+  }
+
+  /** Shows a place of the workbook and selects it. */
+  async goTo(sheetId: string, range: CellRange): Promise<void> {
+    try {
+      await this.#host.goTo(sheetId, range);
+    } catch (error) {
+      this.#dispatch({ type: "failed", failure: failureOf("go", error) });
+    }
+  }
+
+  /** Tries again what failed. After a sheet has gone missing only a new check helps. */
+  async retry(): Promise<void> {
+    const { failure, current } = this.#state;
+    if (failure === undefined) return;
+    if (failure.operation === "mark") await this.#mark();
+    else if (failure.operation === "clear") await this.#clear();
+    else if (failure.operation === "go" && failure.code !== "sheet-missing" && current !== undefined)
+      await this.visit(current);
+    else await this.check();
+  }
+
+  readonly dispatch = (
+    action: Extract<PaneAction, { type: "filter-pressed" | "filter-cleared" | "failure-closed" }>,
+  ): void => {
+    this.#dispatch(action);
+  };
+
+  async #mark(): Promise<void> {
+    const findings = this.#state.report?.result.findings ?? [];
+    this.#dispatch({ type: "mark-started" });
+    try {
+      this.#dispatch({ type: "mark-finished", result: await this.#services.mark(this.#host, findings) });
+    } catch (error) {
+      this.#dispatch({ type: "failed", failure: failureOf("mark", error) });
+    }
+  }
+
+  async #clear(): Promise<void> {
+    this.#dispatch({ type: "clear-started" });
+    try {
+      this.#dispatch({ type: "clear-finished", result: await this.#host.clearMarks() });
+    } catch (error) {
+      this.#dispatch({ type: "failed", failure: failureOf("clear", error) });
+    }
+  }
+
+  #dispatch(action: PaneAction): void {
+    const next = paneReducer(this.#state, action);
+    if (next === this.#state) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,194 @@
+import type { HostErrorCode, MarkResult } from "../host/port";
+import type { PaneOperation } from "../i18n/zh-CN/pane";
+import type { CheckResult } from "../lint/result";
+import { SEVERITIES, type Severity } from "../model/severity";
+
+/** How long a check has been running: nothing is shown at first, then a spinner, then a count. */
+export type Waiting = "briefly" | "noticeably" | "long";
+
+/** What the pane is doing; one thing at a time. */
+export type Activity =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "checking";
+      readonly waiting: Waiting;
+      /** Tables done, of how many; 0 of 0 as long as nobody said. */
+      readonly done: number;
+      readonly total: number;
+      /** The workbook changed while it was being read. */
+      readonly disturbed: boolean;
+    }
+  | { readonly kind: "marking" }
+  | { readonly kind: "clearing" };
+
+/** Something that was asked for and did not happen. */
+export interface Failure {
+  readonly operation: PaneOperation;
+  readonly code: HostErrorCode;
+  readonly detail: string;
+}
+
+/** The last complete check. */
+export interface Report {
+  readonly result: CheckResult;
+  /** Milliseconds since 1970. */
+  readonly checkedAt: number;
+}
+
+/** A short word on what was just done. */
+export type Remark = "cancelled" | "marks-cleared" | "hidden-finding";
+
+export interface PaneState {
+  readonly activity: Activity;
+  /** Absent before the first check. A failed or cancelled check leaves the earlier one. */
+  readonly report: Report | undefined;
+  /** The workbook has changed since `report` was made, or could not be checked again. */
+  readonly outdated: boolean;
+  readonly failure: Failure | undefined;
+  readonly remark: Remark | undefined;
+  /** Severities to show; empty means all. */
+  readonly filter: readonly Severity[];
+  /** Index, in the report's findings, of the one visited last. */
+  readonly current: number | undefined;
+  /** How many visits there were: the list brings the current finding into view when this grows, and at no other time. */
+  readonly visits: number;
+  /** Whether a check is followed by marking. */
+  readonly marksWanted: boolean;
+  /** Names of sheets the last marking or clearing left as they were. */
+  readonly protectedSheets: { readonly after: "mark" | "clear"; readonly names: readonly string[] };
+}
+
+export type PaneAction =
+  | { readonly type: "check-started" }
+  | { readonly type: "check-waited"; readonly waiting: Waiting }
+  | { readonly type: "check-progressed"; readonly done: number; readonly total: number }
+  | { readonly type: "check-finished"; readonly result: CheckResult; readonly at: number }
+  | { readonly type: "check-cancelled" }
+  | { readonly type: "workbook-changed" }
+  | { readonly type: "marks-switched"; readonly wanted: boolean }
+  | { readonly type: "mark-started" }
+  | { readonly type: "mark-finished"; readonly result: MarkResult }
+  | { readonly type: "clear-started" }
+  | { readonly type: "clear-finished"; readonly result: MarkResult }
+  | { readonly type: "failed"; readonly failure: Failure }
+  | { readonly type: "failure-closed" }
+  | { readonly type: "filter-pressed"; readonly severity: Severity }
+  | { readonly type: "filter-cleared" }
+  | { readonly type: "visited"; readonly index: number; readonly reachable: boolean };
+
+const IDLE: Activity = { kind: "none" };
+
+export const initialState: PaneState = {
+  activity: IDLE,
+  report: undefined,
+  outdated: false,
+  failure: undefined,
+  remark: undefined,
+  filter: [],
+  current: undefined,
+  visits: 0,
+  marksWanted: true,
+  protectedSheets: { after: "mark", names: [] },
+};
+
+/** Where the finding visited last stands in the new result; undefined when it is gone. */
+function sameFinding(state: PaneState, result: CheckResult): number | undefined {
+  if (state.report === undefined || state.current === undefined) return undefined;
+  const visited = state.report.result.findings[state.current];
+  if (visited === undefined) return undefined;
+  const index = result.findings.findIndex((finding) => finding.fingerprint === visited.fingerprint);
+  return index < 0 ? undefined : index;
+}
+
+function finishCheck(state: PaneState, outdated: boolean, result: CheckResult, at: number): PaneState {
+  // A severity that no longer occurs has no chip to press, so that nothing could switch its filter off again.
+  const filter = state.filter.filter((severity) => result.findings.some((finding) => finding.severity === severity));
+  return {
+    ...state,
+    activity: IDLE,
+    report: { result, checkedAt: at },
+    outdated,
+    filter,
+    current: sameFinding(state, result),
+    protectedSheets: state.protectedSheets.after === "mark" ? state.protectedSheets : initialState.protectedSheets,
+  };
+}
+
+function toggled(filter: readonly Severity[], pressed: Severity): readonly Severity[] {
+  const wanted = SEVERITIES.filter((severity) => filter.includes(severity) !== (severity === pressed));
+  return wanted.length === SEVERITIES.length ? [] : wanted;
+}
+
+/** What the pane knows after an action. An action that comes too late for its activity changes nothing. */
+export function paneReducer(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case "check-started":
+      return {
+        ...state,
+        activity: { kind: "checking", waiting: "briefly", done: 0, total: 0, disturbed: false },
+        failure: undefined,
+        remark: undefined,
+      };
+    case "check-waited":
+      return state.activity.kind === "checking"
+        ? { ...state, activity: { ...state.activity, waiting: action.waiting } }
+        : state;
+    case "check-progressed":
+      return state.activity.kind === "checking"
+        ? { ...state, activity: { ...state.activity, done: action.done, total: action.total } }
+        : state;
+    case "check-finished":
+      return state.activity.kind === "checking"
+        ? finishCheck(state, state.activity.disturbed, action.result, action.at)
+        : state;
+    case "check-cancelled":
+      return state.activity.kind === "checking" ? { ...state, activity: IDLE, remark: "cancelled" } : state;
+    case "workbook-changed":
+      return {
+        ...state,
+        outdated: state.report !== undefined,
+        activity: state.activity.kind === "checking" ? { ...state.activity, disturbed: true } : state.activity,
+      };
+    case "marks-switched":
+      return { ...state, marksWanted: action.wanted };
+    case "mark-started":
+      return { ...state, activity: { kind: "marking" }, failure: undefined, remark: undefined };
+    case "mark-finished":
+      return {
+        ...state,
+        activity: IDLE,
+        protectedSheets: { after: "mark", names: action.result.protectedSheets },
+      };
+    case "clear-started":
+      return { ...state, activity: { kind: "clearing" }, failure: undefined, remark: undefined };
+    case "clear-finished":
+      return {
+        ...state,
+        activity: IDLE,
+        remark: "marks-cleared",
+        protectedSheets: { after: "clear", names: action.result.protectedSheets },
+      };
+    case "failed":
+      return {
+        ...state,
+        activity: action.failure.operation === "go" ? state.activity : IDLE,
+        failure: action.failure,
+        remark: undefined,
+        outdated: state.outdated || (action.failure.operation === "check" && state.report !== undefined),
+      };
+    case "failure-closed":
+      return { ...state, failure: undefined };
+    case "filter-pressed":
+      return { ...state, filter: toggled(state.filter, action.severity) };
+    case "filter-cleared":
+      return { ...state, filter: [] };
+    case "visited":
+      return {
+        ...state,
+        current: action.index,
+        visits: state.visits + 1,
+        remark: action.reachable ? undefined : "hidden-finding",
+        failure: state.failure?.operation === "go" ? undefined : state.failure,
+      };
+  }
+}

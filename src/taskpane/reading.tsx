@@ -1,0 +1,95 @@
+import type { ReactElement } from "react";
+import type { PaneTexts } from "../i18n/zh-CN/pane";
+import type { CheckResult } from "../lint/result";
+import { formatRange, type CellRange } from "../model/address";
+import { usePaneStyles } from "./styles";
+
+interface ReadingProps {
+  readonly result: CheckResult;
+  readonly cleanTables: readonly string[];
+  readonly texts: PaneTexts;
+  readonly onGo: (sheetId: string, range: CellRange) => void;
+}
+
+interface SheetsProps {
+  readonly result: CheckResult;
+  readonly texts: PaneTexts;
+}
+
+/** The sheets without a table, each with the reason. */
+export function SheetsWithoutTable({ result, texts }: SheetsProps): ReactElement {
+  const styles = usePaneStyles();
+  return (
+    <ul className={styles.plainList}>
+      {result.sheets.map(({ sheetId, sheetName, reason }) =>
+        reason === undefined ? null : (
+          <li key={sheetId}>
+            {sheetName}
+            {texts.colon}
+            {texts.reason[reason]}
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
+
+/** What was read besides the findings: tables in order, sheets without table, pieces of tables, hidden sheets. */
+export function Reading({ result, cleanTables, texts, onGo }: ReadingProps): ReactElement {
+  const styles = usePaneStyles();
+  const withoutTable = result.sheets.filter(({ reason }) => reason !== undefined).length;
+  const hidden = result.sheets.filter(({ visibility }) => visibility !== "visible");
+  const hiddenIds = new Set(hidden.map(({ sheetId }) => sheetId));
+  return (
+    <div className={styles.reading}>
+      {cleanTables.length > 0 && result.findings.length > 0 && (
+        <details className={styles.details}>
+          <summary>{texts.cleanTables(cleanTables.length)}</summary>
+          <ul className={styles.plainList}>
+            {cleanTables.map((title, place) => (
+              <li key={place}>{title}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {result.fragments.length > 0 && (
+        <details className={styles.details}>
+          <summary>{texts.fragments(result.fragments.length)}</summary>
+          <ul className={styles.plainList}>
+            {result.fragments.map(({ sheetId, sheetName, range, missing }) => {
+              const place = `${sheetName}!${formatRange(range)}`;
+              return (
+                <li key={place}>
+                  {hiddenIds.has(sheetId) ? (
+                    place
+                  ) : (
+                    <button
+                      type="button"
+                      className={styles.link}
+                      onClick={() => {
+                        onGo(sheetId, range);
+                      }}
+                    >
+                      {place}
+                    </button>
+                  )}
+                  {texts.colon}
+                  {texts.fragmentMissing[missing]}
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+      {withoutTable > 0 && result.tables.length > 0 && (
+        <details className={styles.details}>
+          <summary>{texts.sheetsWithoutTable(withoutTable)}</summary>
+          <SheetsWithoutTable result={result} texts={texts} />
+        </details>
+      )}
+      {hidden.length > 0 && (
+        <p className={styles.paragraph}>{texts.hiddenSheetsRead(hidden.map(({ sheetName }) => sheetName))}</p>
+      )}
+    </div>
+  );
+}

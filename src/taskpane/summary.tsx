@@ -1,0 +1,85 @@
+import { CheckmarkCircle24Regular } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { ReactElement } from "react";
+import type { PaneTexts } from "../i18n/zh-CN/pane";
+import { SEVERITIES, type Severity } from "../model/severity";
+import type { SeverityCounts } from "./findings-view";
+import type { PaneState, Report } from "./pane-state";
+import { SheetsWithoutTable } from "./reading";
+import { SeverityShape } from "./severity-shape";
+import { usePaneStyles } from "./styles";
+
+interface VerdictProps {
+  readonly report: Report;
+  readonly counts: SeverityCounts;
+  readonly time: string;
+  readonly texts: PaneTexts;
+}
+
+/** The outcome of the last check in one line; large when there is nothing to do. */
+export function Verdict({ report: { result }, counts, time, texts }: VerdictProps): ReactElement {
+  const styles = usePaneStyles();
+  const { tables, indicators } = result.summary;
+  if (result.tables.length === 0)
+    return (
+      <>
+        <p className={styles.heading}>{texts.noTable}</p>
+        <p className={styles.paragraph}>{texts.noTableLooked(result.sheets.length)}</p>
+        <SheetsWithoutTable result={result} texts={texts} />
+        <p className={styles.paragraph}>{texts.noTableNext}</p>
+      </>
+    );
+  return (
+    <>
+      {result.findings.length === 0 ? (
+        <p className={styles.clean}>
+          <CheckmarkCircle24Regular className={styles.cleanIcon} />
+          {texts.clean}
+        </p>
+      ) : (
+        <p className={styles.verdict}>{texts.verdict(tables, counts)}</p>
+      )}
+      <p className={styles.quiet}>{texts.checkedAt(tables, indicators, time)}</p>
+    </>
+  );
+}
+
+interface SeverityFilterProps {
+  readonly counts: SeverityCounts;
+  readonly filter: PaneState["filter"];
+  readonly texts: PaneTexts;
+  readonly onPress: (severity: Severity) => void;
+}
+
+/** The three severities with their counts; pressed ones are those shown, none pressed means all. */
+export function SeverityFilter({ counts, filter, texts, onPress }: SeverityFilterProps): ReactElement {
+  const styles = usePaneStyles();
+  return (
+    <div role="group" aria-label={texts.filterLabel} className={styles.chips}>
+      {SEVERITIES.map((severity) => {
+        const content = (
+          <>
+            <SeverityShape severity={severity} className={styles.chipShape} />
+            {texts.severity[severity]} {counts[severity]}
+          </>
+        );
+        return counts[severity] === 0 ? (
+          <span key={severity} className={styles.emptyChip}>
+            {content}
+          </span>
+        ) : (
+          <button
+            key={severity}
+            type="button"
+            className={styles.chip}
+            aria-pressed={filter.includes(severity)}
+            onClick={() => {
+              onPress(severity);
+            }}
+          >
+            {content}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import path from "node:path";
+import webpack from "webpack";
+
+const OUT = path.join(__dirname, "../../.out/pane");
+
+/** Builds the harness page's script as the product's is built, and returns its text's path. */
+export function buildHarness(): Promise<string> {
+  const compiler = webpack({
+    mode: "production",
+    target: "web",
+    devtool: false,
+    entry: path.join(__dirname, "page.tsx"),
+    output: { path: OUT, filename: "page.js" },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    performance: { hints: false },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+              target: "es2022",
+            },
+          },
+        },
+      ],
+    },
+  });
+  return new Promise((resolve, reject) => {
+    compiler.run((error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors() === true) reject(new Error(stats.toString("errors-only")));
+      else resolve(path.join(OUT, "page.js"));
+    });
+  });
+}

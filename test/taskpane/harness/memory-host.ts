@@ -1,0 +1,56 @@
+import { HostError, type HostErrorCode, type MarkResult, type WorkbookHost } from "../../../src/host/port";
+import type { CellRange } from "../../../src/model/address";
+import type { SheetMarks } from "../../../src/model/edit";
+import type { WorkbookSnapshot } from "../../../src/model/snapshot";
+
+/** A workbook that only writes down what was asked of it, and fails where it is told to. */
+export class MemoryHost implements WorkbookHost {
+  readonly name = "2025年预算绩效目标.xlsx";
+  readonly marked: (readonly SheetMarks[])[] = [];
+  readonly visited: { readonly sheetId: string; readonly range: CellRange }[] = [];
+  cleared = 0;
+  protectedSheets: readonly string[] = [];
+  /** What the next calls of a method fail with. */
+  failing: Partial<Record<"mark" | "clear" | "go" | "listen", HostErrorCode>> = {};
+  readonly #listeners = new Set<() => void>();
+
+  readSnapshot(): Promise<WorkbookSnapshot> {
+    return Promise.resolve({ sheets: [], uses1904Dates: false });
+  }
+
+  mark(marks: readonly SheetMarks[]): Promise<MarkResult> {
+    if (this.failing.mark !== undefined) return Promise.reject(new HostError(this.failing.mark));
+    this.marked.push(marks);
+    return Promise.resolve({ marked: marks.length, protectedSheets: this.protectedSheets });
+  }
+
+  clearMarks(): Promise<MarkResult> {
+    if (this.failing.clear !== undefined) return Promise.reject(new HostError(this.failing.clear));
+    this.cleared += 1;
+    return Promise.resolve({ marked: 0, protectedSheets: this.protectedSheets });
+  }
+
+  goTo(sheetId: string, range: CellRange): Promise<void> {
+    if (this.failing.go !== undefined) return Promise.reject(new HostError(this.failing.go, sheetId));
+    this.visited.push({ sheetId, range });
+    return Promise.resolve();
+  }
+
+  onChange(listener: () => void): Promise<() => Promise<void>> {
+    if (this.failing.listen !== undefined) return Promise.reject(new HostError(this.failing.listen));
+    this.#listeners.add(listener);
+    return Promise.resolve(() => {
+      this.#listeners.delete(listener);
+      return Promise.resolve();
+    });
+  }
+
+  get listeners(): number {
+    return this.#listeners.size;
+  }
+
+  /** Someone edits a cell. */
+  change(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,90 @@
+import { createRoot } from "react-dom/client";
+import { paneTexts as english } from "../../../src/i18n/en/pane";
+import { paneTexts as chinese } from "../../../src/i18n/zh-CN/pane";
+import { HostError, type HostErrorCode } from "../../../src/host/port";
+import type { CheckResult } from "../../../src/lint/result";
+import type { PaneServices } from "../../../src/taskpane/pane-controller";
+import { TaskPane } from "../../../src/taskpane/task-pane";
+import { MemoryHost } from "./memory-host";
+import { COUNTY, NOTHING, manyTables, renderHarness, resultOf, type ResultSpec } from "./results";
+
+/** What a test in the browser can do to the pane's surroundings. */
+export interface Harness {
+  readonly host: MemoryHost;
+  /** What the next check gives. */
+  give: (name: "county" | "clean" | "nothing" | number) => void;
+  /** What the next checks fail with; undefined ends it. */
+  fail: (code: HostErrorCode | undefined) => void;
+  /** How long the next checks take, in milliseconds, counting tables as they go. */
+  take: (duration: number) => void;
+}
+
+declare global {
+  interface Window {
+    harness: Harness;
+  }
+}
+
+const wanted = new URLSearchParams(location.search);
+const locale = wanted.get("locale") === "en" ? "en" : "zh-CN";
+const host = new MemoryHost();
+let result: CheckResult = resultOf(COUNTY);
+let failure: HostErrorCode | undefined;
+let duration = 0;
+
+function specOf(name: Parameters<Harness["give"]>[0]): ResultSpec {
+  if (name === "county") return COUNTY;
+  if (name === "nothing") return NOTHING;
+  if (name === "clean") return { tables: COUNTY.tables.map((table) => ({ ...table, findings: [] })) };
+  return manyTables(name);
+}
+
+window.harness = {
+  host,
+  give: (name) => {
+    result = resultOf(specOf(name));
+  },
+  fail: (code) => {
+    failure = code;
+  },
+  take: (milliseconds) => {
+    duration = milliseconds;
+  },
+};
+
+const check: PaneServices["check"] = async (_host, { signal, onProgress }) => {
+  const steps = Math.ceil(duration / 50);
+  for (let step = 0; step < steps; step += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    signal.throwIfAborted();
+    onProgress(step + 1, steps);
+  }
+  if (failure !== undefined) throw new HostError(failure);
+  return result;
+};
+
+const mark: PaneServices["mark"] = (target, findings) =>
+  target.mark(findings.length === 0 ? [] : [{ sheetId: "any", severity: "error", ranges: [] }]);
+
+const root = document.getElementById("root");
+if (root !== null)
+  createRoot(root).render(
+    <main style={{ height: "100vh" }}>
+      <TaskPane
+        host={host}
+        check={check}
+        mark={mark}
+        render={renderHarness}
+        texts={{
+          pane: locale === "en" ? english : chinese,
+          host: (code, detail) => ({
+            sentence: code === "cell-editing" ? "单元格正在编辑，没有读取工作簿。" : `没有完成（${code}${detail}）。`,
+            nextStep: code === "cell-editing" ? "请先按 Enter 结束编辑，再点「重试」。" : "请再试一次。",
+          }),
+        }}
+        locale={locale}
+        version="0.1.0"
+        now={() => Date.UTC(2026, 10, 23, 2, 32)}
+      />
+    </main>,
+  );
