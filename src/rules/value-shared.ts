@@ -63,9 +63,11 @@ export function fittingValues(context: IndicatorContext, quantity: Quantity): re
     case "growth":
       return [write(comparator, quantity.digits, PERCENT)];
     case "count":
-      return countUnits(facts.indicator.name.text)
-        .map((name) => write(comparator, quantity.digits, unit(name, "count"))[0])
-        .flatMap((change) => (change ? [[change]] : []));
+      // A percentage's number says nothing about how many there should be.
+      if (dimensionOf(quantity) === "rate") return [];
+      return countUnits(facts.indicator.name.text).map((name) =>
+        write(comparator, quantity.digits, unit(name, "count")),
+      );
     case "money":
       return [write(comparator, quantity.digits, unit(amountUnit, "money"))];
     case "time":

@@ -1,0 +1,51 @@
+import type { HostErrorCode } from "../host/port";
+import { hostTexts as enHost } from "./en/host";
+import { paneTexts as enPane } from "./en/pane";
+import { ruleTexts as enRules } from "./en/rules";
+import { workbenchTexts as enWorkbench } from "./en/workbench";
+import type { RuleTexts } from "./rule-texts";
+import { hostTexts as zhHost } from "./zh-CN/host";
+import { paneTexts as zhPane, type PaneTexts } from "./zh-CN/pane";
+import { ruleTexts as zhRules } from "./zh-CN/rules";
+import { workbenchTexts as zhWorkbench, type WorkbenchTexts } from "./zh-CN/workbench";
+
+export type Locale = "zh-CN" | "en";
+
+/** What could not be done and the next step. */
+export interface HostText {
+  readonly sentence: string;
+  readonly nextStep: string;
+}
+
+/** Every sentence of the product in one language. */
+export interface Texts {
+  readonly locale: Locale;
+  readonly rules: RuleTexts;
+  readonly pane: PaneTexts;
+  readonly workbench: WorkbenchTexts;
+  readonly host: (code: HostErrorCode, detail: string) => HostText;
+}
+
+const ALL: Readonly<Record<Locale, Texts>> = {
+  "zh-CN": {
+    locale: "zh-CN",
+    rules: zhRules,
+    pane: zhPane,
+    workbench: zhWorkbench,
+    host: (code, detail) => zhHost[code](detail),
+  },
+  en: {
+    locale: "en",
+    rules: enRules,
+    pane: enPane,
+    workbench: enWorkbench,
+    host: (code, detail) => enHost[code](detail),
+  },
+};
+
+/** The product's sentences in a language. */
+export function textsFor(locale: Locale): Texts {
+  return ALL[locale];
+}
+
+export { renderFinding, type FindingText } from "./render-finding";
