@@ -102,7 +102,9 @@ function findingOf(
   const override = profile.severities[rule.id];
   const severity: Severity =
     override !== undefined && override !== "off" ? override : (problem.severity ?? rule.severity);
-  const fix = problem.fix && toFix("safe", problem.fix, place.sheetId);
+  const alternatives = (problem.suggestions ?? []).flatMap((changes) => toFix("suggest", changes, place.sheetId) ?? []);
+  const safe = problem.fix && toFix("safe", problem.fix, place.sheetId);
+  const fix = safe ?? (alternatives.length === 1 ? alternatives[0] : undefined);
   return {
     rule: rule.id,
     messageId: problem.messageId,
@@ -117,7 +119,7 @@ function findingOf(
       range,
     })),
     ...(fix && { fix }),
-    suggestions: (problem.suggestions ?? []).flatMap((changes) => toFix("suggest", changes, place.sheetId) ?? []),
+    suggestions: safe === undefined && fix !== undefined ? [] : alternatives,
     fingerprint: fingerprintOf(rule.id, problem, facts?.table, indicator),
   };
 }

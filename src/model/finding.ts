@@ -34,8 +34,9 @@ export interface Finding {
   readonly indicatorName?: string;
   /** Other places that take part, such as the second of two equal codes. */
   readonly related: readonly Location[];
+  /** The one change that mends it. */
   readonly fix?: Fix;
-  /** Alternatives of which the officer may choose one. */
+  /** Several changes of which the officer may choose one. */
   readonly suggestions: readonly Fix[];
   /** Stays the same when rows are inserted above; changes when the content does. */
   readonly fingerprint: string;

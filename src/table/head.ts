@@ -134,13 +134,7 @@ function valueOf(grid: SheetGrid, label: GridCell, right: number): Field {
 
 function inlineField(label: GridCell): Field {
   const text = label.label?.inlineText ?? "";
-  return {
-    range: label.range,
-    text,
-    value: text,
-    isFormula: label.source.formula !== undefined,
-    sharesLabelCell: true,
-  };
+  return { ...fieldOf(label), text, value: text, sharesLabelCell: true };
 }
 
 /** The goal may take several rows beside a label merged over them. */
@@ -149,7 +143,7 @@ function readGoal(grid: SheetGrid, label: GridCell | undefined, right: number): 
   const first = valueOf(grid, label, right);
   if (first.sharesLabelCell || label.range.bottom === label.range.top) return first;
   const parts: Field[] = [first];
-  for (let row = first.range.bottom + 1; row <= label.range.bottom; row++) {
+  for (let row = first.area.bottom + 1; row <= label.range.bottom; row++) {
     const part = fieldAt(grid, row, first.range.left);
     if (part.text !== "") parts.push(part);
   }
@@ -157,6 +151,7 @@ function readGoal(grid: SheetGrid, label: GridCell | undefined, right: number): 
   return {
     ...first,
     range: parts.map((part) => part.range).reduce(unionRange),
+    area: parts.map((part) => part.area).reduce(unionRange),
     text: parts
       .map((part) => part.text)
       .filter((text) => text !== "")

@@ -28,7 +28,7 @@ export function readIndicators(grid: SheetGrid, header: IndicatorHeader, stopRow
     if (indicator === undefined) break;
     indicators.push(indicator);
     previous = indicator;
-    bottom = Math.max(bottom, row.row, indicator.name.range.bottom);
+    bottom = Math.max(bottom, row.row, indicator.name.area.bottom);
   }
   return { indicators, bottom };
 }

@@ -74,7 +74,7 @@ export function cellAt(row: GridRow | undefined, column: number): GridCell | und
 /** The field a cell holds. */
 export function fieldOf(cell: GridCell): Field {
   return {
-    range: cell.range,
+    ...placeOf(cell.range),
     text: cell.text,
     value: cell.source.value,
     isFormula: cell.source.formula !== undefined,
@@ -89,8 +89,8 @@ export function fieldAt(grid: SheetGrid, row: number, column: number): Field {
 }
 
 /** A field with nothing in it. */
-export function blankField(range: CellRange): Field {
-  return { range, text: "", value: "", isFormula: false, sharesLabelCell: false };
+export function blankField(area: CellRange): Field {
+  return { ...placeOf(area), text: "", value: "", isFormula: false, sharesLabelCell: false };
 }
 
 /** Index of the first row at or below a row number; a binary search, since a sheet may hold thousands of tables. */
@@ -103,6 +103,11 @@ function indexOf(rows: readonly GridRow[], row: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** A merged area is addressed by its first cell, as in Excel's name box. */
+function placeOf(area: CellRange): Pick<Field, "range" | "area"> {
+  return { range: { top: area.top, left: area.left, bottom: area.top, right: area.left }, area };
 }
 
 function keyOf(row: number, column: number): number {

@@ -5,8 +5,10 @@ import type { CellValue, SheetVisibility } from "../model/snapshot";
 
 /** One filled or blank place of the form, with the cell it stands in. */
 export interface Field {
-  /** The cell, or the merged area that shows it; 0-based. */
+  /** The cell that holds it, of a merged area the first; 0-based. Several cells only where a text runs over rows. */
   readonly range: CellRange;
+  /** The merged area that shows it; the cell alone where nothing is merged. */
+  readonly area: CellRange;
   /** As Excel shows it, outer white space removed; empty when blank. */
   readonly text: string;
   /** What the cell holds; an empty text when blank. */
