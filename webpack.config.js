@@ -189,7 +189,7 @@ export default function configurations(_environment, { mode = "production" } = {
   };
 
   const cli = {
-    ...base({ name: "cli", mode, entry: { jibiao: "src/cli/main.ts" }, target: "node20", language: "es2022" }),
+    ...base({ name: "cli", mode, entry: { jibiao: "src/cli/bin.ts" }, target: "node20", language: "es2022" }),
     output: { path: path.join(DIST, "cli"), filename: "[name].cjs" },
     optimization: { minimize: false },
     plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), new MakeExecutable()],

@@ -1,11 +1,15 @@
 import type { HostErrorCode } from "../host/port";
+import { cliTexts as enCli } from "./en/cli";
 import { hostTexts as enHost } from "./en/host";
 import { paneTexts as enPane } from "./en/pane";
+import { reportTexts as enReport } from "./en/report";
 import { ruleTexts as enRules } from "./en/rules";
 import { workbenchTexts as enWorkbench } from "./en/workbench";
 import type { RuleTexts } from "./rule-texts";
+import { cliTexts as zhCli, type CliTexts } from "./zh-CN/cli";
 import { hostTexts as zhHost } from "./zh-CN/host";
 import { paneTexts as zhPane, type PaneTexts } from "./zh-CN/pane";
+import { reportTexts as zhReport, type ReportTexts } from "./zh-CN/report";
 import { ruleTexts as zhRules } from "./zh-CN/rules";
 import { workbenchTexts as zhWorkbench, type WorkbenchTexts } from "./zh-CN/workbench";
 
@@ -22,6 +26,8 @@ export interface Texts {
   readonly locale: Locale;
   readonly rules: RuleTexts;
   readonly pane: PaneTexts;
+  readonly report: ReportTexts;
+  readonly cli: CliTexts;
   readonly workbench: WorkbenchTexts;
   readonly host: (code: HostErrorCode, detail: string) => HostText;
 }
@@ -31,6 +37,8 @@ const ALL: Readonly<Record<Locale, Texts>> = {
     locale: "zh-CN",
     rules: zhRules,
     pane: zhPane,
+    report: zhReport,
+    cli: zhCli,
     workbench: zhWorkbench,
     host: (code, detail) => zhHost[code](detail),
   },
@@ -38,6 +46,8 @@ const ALL: Readonly<Record<Locale, Texts>> = {
     locale: "en",
     rules: enRules,
     pane: enPane,
+    report: enReport,
+    cli: enCli,
     workbench: enWorkbench,
     host: (code, detail) => enHost[code](detail),
   },

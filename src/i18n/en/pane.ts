@@ -20,12 +20,16 @@ export const paneTexts: PaneTexts = {
   verdict: (tables, { error, warning, info }) =>
     `${count(tables, "table")}: ${error} mandatory, ${warning} advisory, ${count(info, "suggestion")}`,
   clean: "No problems found",
-  checkedAt: (tables, indicators, time) =>
+  checkedAt: (indicators, time) => `${count(indicators, "indicator")} · checked at ${time}`,
+  cleanAt: (tables, indicators, time) =>
     `${count(tables, "table")} · ${count(indicators, "indicator")} · checked at ${time}`,
   filterLabel: "Filter by severity",
   filtered: (shown, all) => `Showing ${shown} of ${all}`,
   showAll: "Show all",
-  outdated: "The workbook has changed; this result may be out of date.",
+  outdated: {
+    changed: "The workbook has changed; this result may be out of date.",
+    "not-rechecked": "This is the result of the check before; it may be out of date.",
+  },
   failed: {
     check: "The check was not completed",
     mark: "The cells were not marked",
@@ -33,10 +37,6 @@ export const paneTexts: PaneTexts = {
     go: "The cell was not shown",
   },
   findings: "Findings",
-  workbookFindings: "Whole workbook",
-  tableCounts: ({ error, warning, info }) => `${error} mandatory, ${warning} advisory, ${count(info, "suggestion")}`,
-  found: "Found",
-  expected: "Expected",
   cells: (number) => count(number, "place"),
   hiddenSheet: "hidden",
   hiddenFinding: "This cell is on a hidden sheet. Unhide the sheet to go there.",
@@ -68,7 +68,7 @@ export const paneTexts: PaneTexts = {
   previous: "Previous",
   next: "Next",
   position: (current, all) => (current === 0 ? `${all} in all` : `${current} / ${all}`),
-  visited: (current, all, place, message) => `${current} of ${all}. ${place}: ${message}`,
+  visited: (current, all, message) => `${current} of ${all}. ${message}`,
   privacy: "Data stays on this computer",
   version: (version) => `Jibiao ${version}`,
   colon: ": ",

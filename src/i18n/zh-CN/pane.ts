@@ -21,17 +21,15 @@ export interface PaneTexts {
   readonly verdict: (tables: number, counts: Readonly<Record<Severity, number>>) => string;
   readonly clean: string;
   /** `time` is already written in the reader's way. */
-  readonly checkedAt: (tables: number, indicators: number, time: string) => string;
+  readonly checkedAt: (indicators: number, time: string) => string;
+  /** The same where no verdict names the number of tables. */
+  readonly cleanAt: (tables: number, indicators: number, time: string) => string;
   readonly filterLabel: string;
   readonly filtered: (shown: number, all: number) => string;
   readonly showAll: string;
-  readonly outdated: string;
+  readonly outdated: Readonly<Record<"changed" | "not-rechecked", string>>;
   readonly failed: Readonly<Record<PaneOperation, string>>;
   readonly findings: string;
-  readonly workbookFindings: string;
-  readonly tableCounts: (counts: Readonly<Record<Severity, number>>) => string;
-  readonly found: string;
-  readonly expected: string;
   readonly cells: (count: number) => string;
   readonly hiddenSheet: string;
   readonly hiddenFinding: string;
@@ -54,7 +52,7 @@ export interface PaneTexts {
   readonly next: string;
   /** `current` counts from 1; 0 means that none was visited yet. */
   readonly position: (current: number, all: number) => string;
-  readonly visited: (current: number, all: number, place: string, message: string) => string;
+  readonly visited: (current: number, all: number, message: string) => string;
   readonly privacy: string;
   readonly version: (version: string) => string;
   /** Between a label and what follows it. */
@@ -78,11 +76,15 @@ export const paneTexts: PaneTexts = {
   verdict: (tables, { error, warning, info }) =>
     `${tables} 张表：强制性 ${error} 项，提示性 ${warning} 项，建议 ${info} 项`,
   clean: "未发现问题",
-  checkedAt: (tables, indicators, time) => `${tables} 张表 · ${indicators} 个指标 · ${time} 校验`,
+  checkedAt: (indicators, time) => `${indicators} 个指标 · ${time} 校验`,
+  cleanAt: (tables, indicators, time) => `${tables} 张表 · ${indicators} 个指标 · ${time} 校验`,
   filterLabel: "按级别筛选",
   filtered: (shown, all) => `只显示 ${shown} 项，共 ${all} 项`,
   showAll: "显示全部",
-  outdated: "表格已改动，结果可能过期。",
+  outdated: {
+    changed: "表格已改动，结果可能过期。",
+    "not-rechecked": "下面是上一次校验的结果，可能已过期。",
+  },
   failed: {
     check: "校验没有完成",
     mark: "没有标记单元格",
@@ -90,10 +92,6 @@ export const paneTexts: PaneTexts = {
     go: "没有定位到单元格",
   },
   findings: "问题",
-  workbookFindings: "整个工作簿",
-  tableCounts: ({ error, warning, info }) => `强制性 ${error} 项，提示性 ${warning} 项，建议 ${info} 项`,
-  found: "现为",
-  expected: "应为",
   cells: (count) => `共 ${count} 处`,
   hiddenSheet: "隐藏",
   hiddenFinding: "这一处在隐藏的工作表上，取消隐藏后可以定位。",
@@ -124,7 +122,7 @@ export const paneTexts: PaneTexts = {
   previous: "上一条",
   next: "下一条",
   position: (current, all) => (current === 0 ? `共 ${all} 条` : `${current} / ${all}`),
-  visited: (current, all, place, message) => `第 ${current} 条，共 ${all} 条。${place}：${message}`,
+  visited: (current, all, message) => `第 ${current} 条，共 ${all} 条。${message}`,
   privacy: "数据不离开本机",
   version: (version) => `绩标 ${version}`,
   colon: "：",

@@ -1,0 +1,34 @@
+import { text as readAll } from "node:stream/consumers";
+import { version } from "../../package.json";
+import { readArguments } from "./arguments";
+import { EXIT, runCheck, type Output } from "./check-command";
+
+const TOOL = `jibiao ${version}`;
+
+/** Runs one command line and resolves to its exit code. */
+export async function main(args: readonly string[], output: Output, stdin: AsyncIterable<unknown>): Promise<number> {
+  const request = readArguments(args);
+  switch (request.kind) {
+    case "version":
+      output.out(`${TOOL}\n`);
+      return EXIT.clean;
+    case "help":
+      output.out(request.texts.cli.help);
+      return EXIT.clean;
+    case "wrong":
+      output.error(`${request.sentence}\n${request.texts.cli.seeHelp}\n`);
+      return EXIT.failed;
+    case "check":
+      return runCheck({ ...request, tool: TOOL, paths: await withListed(request.paths, stdin) }, output);
+  }
+}
+
+/** Replaces `-` by the paths on standard input, a line each. */
+async function withListed(paths: readonly string[], stdin: AsyncIterable<unknown>): Promise<readonly string[]> {
+  if (!paths.includes("-")) return paths;
+  const listed = (await readAll(stdin as Parameters<typeof readAll>[0]))
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  return paths.flatMap((path) => (path === "-" ? listed : [path]));
+}

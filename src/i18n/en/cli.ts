@@ -1,0 +1,35 @@
+import type { CliTexts } from "../zh-CN/cli";
+
+export const cliTexts: CliTexts = {
+  help: `jibiao: checks workbooks of budget performance target tables (.xlsx, .xlsm). Data never leaves this machine.
+
+Usage
+  jibiao check PATH… [options]  checks files; a path may be a file, a folder, or - (paths on standard input, a line each)
+
+Options
+  --format text|json            output format, text by default
+  --min-severity error|warning|info
+                                lists findings of this severity and above; info by default
+  --profile hebei               rule profile, hebei by default
+  --lang zh-CN|en               language of the output, zh-CN by default
+  --help                        shows this text
+  --version                     shows the version
+
+Exit code
+  0 no errors; 1 errors found; 2 a file could not be read, or bad usage
+
+Examples
+  jibiao check targets.xlsx
+  jibiao check 2025/ --min-severity error
+  jibiao check 2025/ --format json > result.json
+`,
+  unknownCommand: (command) => `There is no command “${command}”.`,
+  badOption: (detail) => `Bad option: ${detail}`,
+  badValue: (option, value, allowed) => `${option} can't be “${value}”; it is one of ${allowed.join(", ")}.`,
+  noPath: "Name a file or folder to check.",
+  notFound: (path) => `“${path}” was not found. Check the path.`,
+  notReadable: (path, detail) =>
+    `“${path}” can't be read: ${detail}. Check its permissions, or close it in Excel first.`,
+  noWorkbook: (path) => `Folder “${path}” holds no .xlsx or .xlsm file.`,
+  seeHelp: "See jibiao --help.",
+};

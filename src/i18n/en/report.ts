@@ -1,0 +1,16 @@
+import type { Severity } from "../../model/severity";
+import type { ReportTexts } from "../zh-CN/report";
+
+const counted = ({ error, warning, info }: Readonly<Record<Severity, number>>): string =>
+  `${error} errors, ${warning} warnings, ${info} hints`;
+
+export const reportTexts: ReportTexts = {
+  noTable: "No target table found.",
+  clean: (tables, indicators) => `${tables} tables, ${indicators} indicators: no problems found.`,
+  verdict: (tables, indicators, counts) => `${tables} tables, ${indicators} indicators: ${counted(counts)}.`,
+  table: (sheet, title) => (title === "" ? `Sheet “${sheet}”` : `Sheet “${sheet}” ${title}`),
+  sheetWithoutTable: (sheet, reason) => `Sheet “${sheet}” holds no target table: ${reason}.`,
+  hiddenSheet: (sheet) => `Sheet “${sheet}” is hidden and was checked too.`,
+  total: (files, failed, tables, counts) =>
+    `${files} files${failed === 0 ? "" : ` (${failed} could not be read)`}, ${tables} tables: ${counted(counts)}.`,
+};

@@ -1,0 +1,50 @@
+import { renderFinding, type Texts } from "../i18n";
+import type { CheckResult } from "../lint/result";
+import type { Finding } from "../model/finding";
+import { SEVERITIES, type Severity } from "../model/severity";
+
+const SHAPES: Readonly<Record<Severity, string>> = { error: "●", warning: "▲", info: "○" };
+
+/** One checked file as lines for a terminal or a mail: a verdict, then the findings table by table. */
+export function toText(path: string, result: CheckResult, findings: readonly Finding[], texts: Texts): string {
+  const { report } = texts;
+  const lines: string[] = [path];
+  const shown = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  if (result.tables.length === 0) lines.push(`  ${report.noTable}`);
+  else {
+    const counts = { error: shown("error"), warning: shown("warning"), info: shown("info") };
+    const { tables, indicators } = result.summary;
+    lines.push(
+      `  ${findings.length === 0 ? report.clean(tables, indicators) : report.verdict(tables, indicators, counts)}`,
+    );
+  }
+  for (const table of result.tables) {
+    const own = findings.filter((finding) => finding.tableId === table.id);
+    if (own.length === 0) continue;
+    const name = table.projectName?.text ?? table.title?.text ?? "";
+    const title = name === "" ? (table.title?.text ?? "") : name;
+    lines.push("", `  ${report.table(table.sheetName, title.replace(/\s+/g, " "))}`);
+    lines.push(...linesOf(own, texts));
+  }
+  const placeless = findings.filter((finding) => finding.tableId === undefined);
+  for (const finding of placeless) {
+    lines.push("", `  ${report.table(finding.location.sheetName, "")}`, ...linesOf([finding], texts));
+  }
+  const notes = result.sheets.flatMap(({ sheetName, reason, visibility, tables }) => {
+    if (reason !== undefined) return [report.sheetWithoutTable(sheetName, texts.pane.reason[reason])];
+    return visibility !== "visible" && tables > 0 ? [report.hiddenSheet(sheetName)] : [];
+  });
+  if (notes.length > 0) lines.push("", ...notes.map((note) => `  ${note}`));
+  return `${lines.join("\n")}\n`;
+}
+
+function linesOf(findings: readonly Finding[], texts: Texts): string[] {
+  return SEVERITIES.flatMap((severity) =>
+    findings
+      .filter((finding) => finding.severity === severity)
+      .map((finding) => {
+        const { message } = renderFinding(finding, texts);
+        return `    ${SHAPES[severity]} ${texts.pane.severity[severity]} ${message}  [${finding.rule}]`;
+      }),
+  );
+}
