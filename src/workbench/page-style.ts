@@ -1,0 +1,141 @@
+import { SEVERITIES } from "../model/severity";
+import { MARK_COLOURS, markImage } from "./grid/mark-shapes";
+
+const UI_FONT =
+  "'Segoe UI', -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+
+/** Colours of everything around the paper; the paper itself stays white in the dark, as what is printed does. */
+const LIGHT = `
+  --chrome: #f5f5f5; --bar: #ffffff; --text: #242424; --quiet: #616161; --line: #d6d6d6; --desk: #ffffff;
+  --header: #f0f1f2; --header-text: #5a5d61; --header-line: #d2d4d7; --header-on: #d6e6f7; --header-on-text: #0c3b5e;
+  --accent: #0f6cbd; --problem: #fdf3f4; --problem-line: #eeacb2;`;
+const DARK = `
+  --chrome: #1f1f1f; --bar: #292929; --text: #f0f0f0; --quiet: #b8b8b8; --line: #424242; --desk: #1b1b1b;
+  --header: #333538; --header-text: #c3c5c8; --header-line: #46484c; --header-on: #1f4a70; --header-on-text: #e2effb;
+  --accent: #479ef5; --problem: #3b1618; --problem-line: #7a2b30;`;
+
+const FRAME = `
+html, body, #root { height: 100%; margin: 0; }
+.page {
+  ${LIGHT}
+  display: grid; box-sizing: border-box; height: 100dvh; min-height: 0;
+  grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr) 340px;
+  grid-template-areas: "top top" "problem problem" "workbook pane";
+  background: var(--chrome); color: var(--text); font: 14px/20px ${UI_FONT};
+}
+.page > [role="alert"] { grid-area: problem; }
+.unseen {
+  position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+}
+.top-bar {
+  grid-area: top; display: flex; align-items: center; gap: 12px; padding: 7px 12px 7px 16px;
+  background: var(--bar); border-bottom: 1px solid var(--line);
+}
+.top-name { display: flex; align-items: center; gap: 8px; flex: 1; min-width: 0; }
+.file-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }
+.sample-badge {
+  flex-shrink: 0; padding: 0 6px; border: 1px solid var(--line); border-radius: 4px;
+  color: var(--quiet); font-size: 12px; line-height: 18px;
+}
+.top-status { flex-shrink: 0; color: var(--quiet); }
+.top-actions { display: flex; flex-shrink: 0; gap: 4px; }
+.problem {
+  display: flex; align-items: center; gap: 12px; padding: 6px 12px 6px 16px;
+  background: var(--problem); border-bottom: 1px solid var(--problem-line);
+}
+.problem p { flex: 1; margin: 0; }
+.workbook { grid-area: workbook; display: flex; flex-direction: column; min-width: 0; min-height: 0; }
+.pane { grid-area: pane; min-width: 0; min-height: 0; border-left: 1px solid var(--line); background: var(--bar); }
+.drop-hint {
+  position: fixed; inset: 8px; z-index: 20; display: grid; place-items: center; pointer-events: none;
+  border: 2px dashed var(--accent); border-radius: 8px; background: var(--bar); opacity: .92; font-size: 18px;
+}
+.empty-workbook { flex: 1; margin: 0; padding: 32px; color: var(--quiet); }
+@media (max-width: 859px) {
+  .page {
+    height: auto; min-height: 100dvh; grid-template: auto auto auto auto / minmax(0, 1fr);
+    grid-template-areas: "top" "problem" "workbook" "pane";
+  }
+  .workbook { height: 60dvh; min-height: 320px; }
+  .pane { height: 80dvh; min-height: 400px; border-left: none; border-top: 1px solid var(--line); }
+}
+@media (max-width: 480px) { .top-bar { flex-wrap: wrap; } }
+@media (prefers-color-scheme: dark) { .page { ${DARK} } }`;
+
+const FORMULA_BAR = `
+.formula-bar { display: flex; min-height: 30px; background: var(--bar); border-bottom: 1px solid var(--line); }
+.formula-address {
+  flex: 0 0 84px; padding: 5px 8px; border-right: 1px solid var(--line); text-align: center;
+  font-variant-numeric: tabular-nums; color: var(--quiet);
+}
+.formula-content {
+  flex: 1; min-width: 0; max-height: 60px; box-sizing: border-box; padding: 5px 10px; overflow-y: auto;
+  white-space: pre-wrap; overflow-wrap: anywhere;
+}
+.cell-message { margin: 0; padding: 5px 12px; background: var(--problem); border-bottom: 1px solid var(--problem-line); }`;
+
+const TABS = `
+.tabs { display: flex; align-items: stretch; background: var(--chrome); border-top: 1px solid var(--line); }
+.tab-list { display: flex; flex: 1; min-width: 0; overflow-x: auto; scrollbar-width: thin; }
+.tab {
+  flex-shrink: 0; padding: 5px 14px 6px; border: none; border-right: 1px solid var(--line); border-top: 2px solid transparent;
+  background: none; color: var(--quiet); font: inherit; font-size: 13px; cursor: pointer;
+}
+.tab:hover { background: var(--header-on); color: var(--header-on-text); }
+.tab[aria-selected="true"] { background: var(--bar); color: var(--text); font-weight: 600; border-top-color: var(--accent); }
+.tab:focus-visible { outline: 2px solid var(--accent); outline-offset: -3px; }
+.tab-note { margin-left: 6px; font-weight: 400; font-size: 12px; color: var(--quiet); }
+.tab-hidden { flex-shrink: 0; padding: 7px 12px; border-left: 1px solid var(--line); font-size: 12px; color: var(--quiet); }
+@media (forced-colors: active) {
+  .tab[aria-selected="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+}`;
+
+const SHEET = `
+.sheet-panel { flex: 1; min-height: 0; }
+.sheet-scroller { position: relative; height: 100%; overflow: auto; background: var(--desk); outline: none; }
+.sheet { table-layout: fixed; border-collapse: separate; border-spacing: 0; color-scheme: light; cursor: cell; }
+.sheet-row-number, .sheet-column-letter, .sheet-corner {
+  position: sticky; z-index: 3; box-sizing: border-box; padding: 0; background: var(--header); color: var(--header-text);
+  border: 0 solid var(--header-line); border-right-width: 1px; border-bottom-width: 1px;
+  font: 400 12px/1 ${UI_FONT}; cursor: default; user-select: none;
+}
+.sheet-column-letter, .sheet-corner { top: 0; }
+.sheet-row-number, .sheet-corner { left: 0; }
+.sheet-corner { z-index: 4; }
+.sheet-row-number[data-current="true"], .sheet-column-letter[data-current="true"] {
+  background: var(--header-on); color: var(--header-on-text);
+}
+.sheet-row-number[data-current="true"] { box-shadow: inset -2px 0 var(--accent); }
+.sheet-column-letter[data-current="true"] { box-shadow: inset 0 -2px var(--accent); }
+.sheet-cell { position: relative; box-sizing: border-box; padding: 0; background-color: #fff; font-size: 1px; }
+.sheet-text { box-sizing: border-box; overflow: hidden; text-overflow: ellipsis; overflow-wrap: anywhere; user-select: none; }
+.sheet-cell[aria-selected="true"]::before {
+  content: ""; position: absolute; inset: 0; background: #0f6cbd14; pointer-events: none;
+}
+.sheet-cursor { position: absolute; inset: -1px; z-index: 1; border: 2px solid #0f6cbd; pointer-events: none; }
+.sheet-scroller:not(:focus-within) .sheet-cursor { border-color: #7a9cbd; }
+.sheet-editor {
+  position: absolute; inset: 0; z-index: 2; box-sizing: border-box; width: 100%; height: 100%; margin: 0; padding: 0;
+  border: none; outline: none; resize: none; overflow: hidden; opacity: 0; pointer-events: none; font-size: 13px;
+}
+.sheet-editor-open {
+  inset: -1px auto auto -1px; z-index: 5; width: calc(100% + 2px); min-width: 96px; height: auto; min-height: calc(100% + 2px);
+  padding: 1px 3px; border: 2px solid #0f6cbd; background: #fff; opacity: 1; pointer-events: auto; box-shadow: 0 2px 6px #0003;
+}`;
+
+const MARKS = SEVERITIES.map((severity) => {
+  const { fill, line } = MARK_COLOURS[severity];
+  return `
+.sheet-cell[data-severity="${severity}"] {
+  background: ${fill} ${markImage(severity)} no-repeat top 2px right 2px / 8px 8px; box-shadow: inset 0 0 0 1px ${line};
+}`;
+}).join("");
+
+const FORCED = `
+@media (forced-colors: active) {
+  .sheet-cell { forced-color-adjust: none; }
+  .sheet-cursor, .sheet-editor-open { border-color: Highlight; }
+}`;
+
+/** The page's style sheet; Fluent brings its own for its buttons. */
+export const PAGE_STYLE = [FRAME, FORMULA_BAR, TABS, SHEET, MARKS, FORCED].join("\n");

@@ -1,0 +1,57 @@
+import { useId, type ReactElement } from "react";
+import type { FileWorkbookHost } from "../host/file/file-host";
+import type { Texts } from "../i18n";
+import { FormulaBar } from "./formula-bar";
+import { SheetGrid } from "./grid/sheet-grid";
+import { SheetTabs } from "./sheet-tabs";
+import { useWorkbookView } from "./use-workbook-view";
+
+interface WorkbookAreaProps {
+  /** Another host needs another key. */
+  readonly host: FileWorkbookHost;
+  readonly texts: Texts;
+}
+
+/** The open workbook: content of the active cell, the sheet, and the tabs. */
+export function WorkbookArea({ host, texts }: WorkbookAreaProps): ReactElement {
+  const view = useWorkbookView(host, texts);
+  const panelId = useId();
+  const { open, state } = view;
+  return (
+    <>
+      {open === undefined ? (
+        <p className="empty-workbook">{texts.workbench.noVisibleSheet}</p>
+      ) : (
+        <>
+          <FormulaBar
+            selection={open.place.selection}
+            content={state.draft ?? open.content}
+            message={state.message}
+            texts={texts.workbench}
+          />
+          <div id={panelId} role="tabpanel" aria-label={open.model.sheet.name} className="sheet-panel">
+            <SheetGrid
+              key={open.model.sheet.id}
+              model={open.model}
+              view={{ ...open.place, draft: state.draft, revealed: state.revealed }}
+              content={open.content}
+              refusal={open.refusal}
+              onCursor={view.setCursor}
+              onDraft={view.setDraft}
+              onEnter={view.enter}
+              onRefuse={view.refuse}
+              texts={texts.workbench}
+            />
+          </div>
+        </>
+      )}
+      <SheetTabs
+        sheets={view.sheets}
+        openId={state.sheetId}
+        panelId={panelId}
+        texts={texts.workbench}
+        onShow={view.showSheet}
+      />
+    </>
+  );
+}
