@@ -1,0 +1,92 @@
+import type { CellRange } from "../../src/model/address";
+import type { SheetVisibility, SnapshotRow } from "../../src/model/snapshot";
+
+/** Kinds of conditional format; only `Custom` has a rule and a format that code can reach here. */
+export type ConditionalFormatKind = "Custom" | "DataBar" | "ColorScale" | "IconSet" | "TopBottom" | "CellValue";
+
+/** Colours are `#RRGGBB`; an empty text means that the format leaves it alone. */
+export interface ConditionalStyle {
+  readonly fill: string;
+  readonly font: string;
+  /** Line styles of edges that the format draws, such as `{ EdgeBottom: "Continuous" }`. */
+  readonly borders: Readonly<Record<string, { readonly style: string; readonly color: string }>>;
+}
+
+export interface ConditionalFormatDescription {
+  /** Made up when absent. */
+  readonly id?: string;
+  /** `Custom` when absent. */
+  readonly type?: ConditionalFormatKind;
+  readonly ranges: readonly CellRange[];
+  readonly formula?: string;
+  readonly style?: Partial<ConditionalStyle>;
+  readonly stopIfTrue?: boolean;
+}
+
+/** Number format of cells that may be empty; the formats of filled cells stand in `rows`. */
+export interface FormattedRange {
+  readonly range: CellRange;
+  readonly numberFormat: string;
+}
+
+export interface SheetDescription {
+  /** Excel-like braces and digits by position when absent. */
+  readonly id?: string;
+  readonly name: string;
+  /** `visible` when absent. */
+  readonly visibility?: SheetVisibility;
+  readonly isProtected?: boolean;
+  readonly rows?: readonly SnapshotRow[];
+  readonly merges?: readonly CellRange[];
+  readonly formatted?: readonly FormattedRange[];
+  /** The first has the highest priority. */
+  readonly conditionalFormats?: readonly ConditionalFormatDescription[];
+}
+
+/** A workbook to start with. Every WorkbookSnapshot is one. */
+export interface WorkbookDescription {
+  /** `预算.xlsx` when absent. */
+  readonly name?: string;
+  readonly sheets: readonly SheetDescription[];
+  /** Name of the active sheet; the first visible one when absent. */
+  readonly active?: string;
+}
+
+/** A conditional format as it stands; its place in the list is its priority. */
+export interface ConditionalFormatDump {
+  readonly id: string;
+  readonly type: ConditionalFormatKind;
+  /** A1, joined by commas. */
+  readonly address: string;
+  readonly formula: string;
+  readonly style: ConditionalStyle;
+  readonly stopIfTrue: boolean;
+}
+
+export interface CellDump {
+  /** The value; for a formula its last computed value. */
+  readonly value: string | number | boolean;
+  readonly formula?: string;
+  readonly numberFormat?: string;
+}
+
+export interface SheetDump {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly isProtected: boolean;
+  /** By A1 address, in reading order; empty cells only when they carry a number format. */
+  readonly cells: Readonly<Record<string, CellDump>>;
+  /** A1, sorted. */
+  readonly merges: readonly string[];
+  readonly conditionalFormats: readonly ConditionalFormatDump[];
+}
+
+/** Everything the model holds, comparable with `toEqual`: equal dumps mean that nothing has changed. */
+export interface WorkbookDump {
+  readonly name: string;
+  readonly sheets: readonly SheetDump[];
+  readonly activeSheet: string;
+  /** Selected range of the active sheet, such as `概况!A1`. */
+  readonly selection: string;
+}

@@ -1,0 +1,75 @@
+import type { WorkbookDescription } from "./description";
+import type { WorkbookModel } from "./workbook-model";
+
+/** Requirement sets that the test library can speak: Excel LTSC 2021 and the newest of the npm build. */
+export type ExcelApiVersion = "1.7" | "1.9" | "1.13" | "1.14" | "1.15";
+
+export interface ExcelOptions {
+  readonly workbook: WorkbookDescription;
+  /** `1.14` (LTSC 2021) when absent. */
+  readonly excelApi?: ExcelApiVersion;
+}
+
+/** One request of the library. Bytes are UTF-8. */
+export interface BatchRecord {
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+  readonly actions: number;
+  /** Code of the error the batch ended with. */
+  readonly error?: string;
+}
+
+/** What the library has sent since the start or the last `clear`. The library's own boot and clean-up batches are left out. */
+export interface HostStats {
+  /** One per context.sync that had something to say, in order, failed ones included. */
+  readonly batches: readonly BatchRecord[];
+  readonly syncs: number;
+  /** Batches in which the library only gave references back. */
+  readonly cleanups: number;
+  /** Proxies that Excel would still keep alive; 0 after every Excel.run that tracks nothing. */
+  readonly liveReferences: number;
+  /** Event handlers now registered with Excel. */
+  readonly eventRegistrations: number;
+  clear(): void;
+}
+
+export type FaultCode =
+  | "InvalidOperationInCellEditMode"
+  | "AccessDenied"
+  | "ItemNotFound"
+  | "GeneralException"
+  | "RequestPayloadSizeLimitExceeded"
+  | "ResponsePayloadSizeLimitExceeded"
+  | "HostRestartNeeded"
+  | "ApiNotFound";
+
+/** Makes batches fail on purpose. Protected sheets and deleted sheets fail by themselves. */
+export interface HostFaults {
+  /**
+   * Fails a coming batch: `batch` 1 is the next one (the default), 2 the one after. Clean-up batches do not count.
+   * Nothing of the batch is carried out unless `afterActions` says how many of its actions are.
+   */
+  fail(code: FaultCode, options?: { readonly batch?: number; readonly afterActions?: number }): void;
+  /** While true Excel is in cell-edit mode and refuses every batch. */
+  cellEditing: boolean;
+  /** Requests with more bytes fail with RequestPayloadSizeLimitExceeded; no limit when undefined. */
+  maxRequestBytes: number | undefined;
+  /** Responses with more bytes fail with ResponsePayloadSizeLimitExceeded; no limit when undefined. */
+  maxResponseBytes: number | undefined;
+  /** Takes back everything above. */
+  clear(): void;
+}
+
+/** Excel with the real office.js loaded in this window: `Office` and `Excel` are global until `stop`. */
+export interface ExcelSession {
+  /** Look at it with `dump()`, and act on it as the officer does with its methods: those fire Excel's events. */
+  readonly workbook: WorkbookModel;
+  readonly stats: HostStats;
+  readonly faults: HostFaults;
+  /** Presses a ribbon button whose action was given to Office.actions.associate; resolves at event.completed(). */
+  press(actionId: string): Promise<void>;
+  /** Resolves when the events fired so far have been handed to the library's handlers. */
+  settled(): Promise<void>;
+  /** Takes the library out of the window, so that another session can start in the same test file. */
+  stop(): void;
+}
