@@ -10,8 +10,8 @@ export interface FormOptions {
   readonly origin?: CellPosition;
   /** False: every text in a cell of its own, nothing merged. */
   readonly isMerged?: boolean;
-  /** Unmerged only: level 1 on each row instead of the first of its run. */
-  readonly repeatsLevel1?: boolean;
+  /** Unmerged only: levels 1 and 2 on each row instead of the first of their run. */
+  readonly repeatsClasses?: boolean;
   /** `25%` as text, 0.25 with the format `0%`, or the number 25. */
   readonly plan?: "text" | "fraction" | "points";
   /** Rewrites a label before it is placed. */
@@ -220,7 +220,7 @@ class FormPlacer {
   private placeIndicator(indicator: SampleIndicator, above: SampleIndicator | undefined): void {
     const isSameLevel1 = above?.level1 === indicator.level1;
     const isSameLevel2 = isSameLevel1 && above.level2 === indicator.level2;
-    const repeats = this.options.repeatsLevel1 === true;
+    const repeats = this.options.repeatsClasses === true;
     const texts: readonly (readonly [string, FormStyle])[] = [
       [isSameLevel1 && !repeats ? "" : indicator.level1, "centered"],
       [isSameLevel2 && !repeats ? "" : indicator.level2, "centered"],
