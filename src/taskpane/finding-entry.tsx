@@ -43,35 +43,19 @@ export function FindingEntry({ item, current, texts }: FindingEntryProps): React
         ) : (
           <p className={styles.line}>
             {isSameSubject && <span className={styles.subject}>{first.subject} </span>}
-            <span className={isSameSubject ? styles.label : styles.subject}>{texts.cells(cells.length)}</span>
+            <span className={styles.label}>{texts.cells(cells.length)}</span>
           </p>
         )}
-        {text.found !== "" && (
-          <p className={styles.line}>
-            <span className={styles.label}>{texts.found}</span>
-            {text.found}
-          </p>
-        )}
-        {text.expected !== "" && (
-          <p className={styles.line}>
-            <span className={styles.label}>{texts.expected}</span>
-            {text.expected}
-          </p>
-        )}
+        <p className={styles.line}>{text.found}</p>
+        {text.expected !== "" && <p className={styles.line}>{text.expected}</p>}
         {text.why !== "" && <p className={styles.why}>{text.why}</p>}
         {!isSingle && (
           <ul className={styles.cells}>
             {cells.map(({ index, place, subject }) => (
               <li key={index}>
-                <button
-                  type="button"
-                  className={styles.cell}
-                  data-index={index}
-                  aria-current={index === current}
-                  aria-label={`${place} ${subject}`}
-                  title={subject}
-                >
-                  {place}
+                <button type="button" className={styles.cell} data-index={index} aria-current={index === current}>
+                  <span className={styles.place}>{place}</span>
+                  {!isSameSubject && subject}
                 </button>
               </li>
             ))}

@@ -55,17 +55,19 @@ const Group = memo(function Group({ group, isHidden, current, texts }: GroupProp
       <summary className={styles.summary}>
         <ChevronDown12Regular className={styles.chevron} />
         <div className={styles.groupText}>
-          <h3 className={styles.title}>{group.title ?? texts.workbookFindings}</h3>
-          {sheet !== "" && sheet !== group.title && <p className={styles.sheet}>{sheet}</p>}
-        </div>
-        <span className={styles.counts}>
-          {SEVERITIES.filter((severity) => group.counts[severity] > 0).map((severity) => (
-            <span key={severity} className={styles.count}>
-              <SeverityShape severity={severity} word={texts.severity[severity]} className={styles.smallShape} />
-              {group.counts[severity]}
+          <h3 className={styles.title}>{group.title}</h3>
+          <div className={styles.below}>
+            <span className={styles.sheet}>{sheet === group.title ? "" : sheet}</span>
+            <span className={styles.counts}>
+              {SEVERITIES.filter((severity) => group.counts[severity] > 0).map((severity) => (
+                <span key={severity} className={styles.count}>
+                  <SeverityShape severity={severity} word={texts.severity[severity]} className={styles.smallShape} />
+                  {group.counts[severity]}
+                </span>
+              ))}
             </span>
-          ))}
-        </span>
+          </div>
+        </div>
       </summary>
       <ul className={styles.items}>
         {group.items.map((item) => (

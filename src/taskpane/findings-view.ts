@@ -1,21 +1,9 @@
+import type { FindingText } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import { formatRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import { compareSeverity, type Severity } from "../model/severity";
 import type { TargetTable } from "../table/target-table";
-
-/** A finding in words; what a rule has nothing to say about is empty. */
-export interface RenderedFinding {
-  /** A1 address without the sheet. */
-  readonly place: string;
-  /** Name of the indicator or of the field. */
-  readonly subject: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly why: string;
-  /** All of it in one sentence. */
-  readonly message: string;
-}
 
 /** One cell that has the problem. */
 export interface FindingCell {
@@ -32,19 +20,17 @@ export interface FindingItem {
   /** Stays the same from one check to the next as long as the finding does. */
   readonly key: string;
   readonly severity: Severity;
-  readonly text: RenderedFinding;
+  readonly text: FindingText;
   /** One cell, or at least `REPEATED` of them. */
   readonly cells: readonly FindingCell[];
 }
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
-/** The findings of one table, most serious first; or, without a table, those of the workbook. */
+/** The findings of one table, most serious first; or those on a sheet that belong to no table. */
 export interface FindingGroup {
   readonly key: string;
-  /** Absent for findings that belong to no table. */
-  readonly title: string | undefined;
-  /** Name of the table's sheet; empty for findings that belong to no table. */
+  readonly title: string;
   readonly sheetName: string;
   readonly isHidden: boolean;
   readonly items: readonly FindingItem[];
@@ -53,7 +39,7 @@ export interface FindingGroup {
 
 /** What the pane lists. */
 export interface FindingsView {
-  /** In workbook order; what belongs to no table comes first. */
+  /** In workbook order; on each sheet, what belongs to no table comes first. */
   readonly groups: readonly FindingGroup[];
   /** Titles of the tables without findings, in workbook order. */
   readonly cleanTables: readonly string[];
@@ -67,7 +53,7 @@ export const REPEATED = 3;
 interface Entry {
   readonly index: number;
   readonly finding: Finding;
-  readonly text: RenderedFinding;
+  readonly text: FindingText;
 }
 
 /** A name by which an officer recognises the table: its title without the form's name, else the project, else its place. */
@@ -78,32 +64,29 @@ export function tableTitle(table: TargetTable): string {
   return project === "" ? `${table.sheetName}!${formatRange(table.range)}` : project;
 }
 
-function countBySeverity(findings: Iterable<Finding>): SeverityCounts {
+function countBySeverity(entries: readonly Entry[]): SeverityCounts {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  for (const { finding } of entries) counts[finding.severity] += 1;
   return counts;
 }
 
 /** Texts by which two findings are the same problem in another cell. */
 function sameProblem({ finding, text }: Entry): string {
-  return [finding.severity, finding.rule, text.found, text.expected, text.why, text.message].join("\u0000");
+  return [finding.severity, finding.rule, text.found, text.expected, text.why].join("\u0000");
 }
 
-function gather(entries: readonly Entry[]): readonly (readonly Entry[])[] {
-  const byProblem = new Map<string, Entry[]>();
+type Same = readonly [Entry, ...Entry[]];
+
+function gather(entries: readonly Entry[]): readonly Same[] {
+  const byProblem = new Map<string, [Entry, ...Entry[]]>();
   for (const entry of entries) {
-    const problem = sameProblem(entry);
-    const same = byProblem.get(problem);
-    if (same === undefined) byProblem.set(problem, [entry]);
+    const same = byProblem.get(sameProblem(entry));
+    if (same === undefined) byProblem.set(sameProblem(entry), [entry]);
     else same.push(entry);
   }
   return [...byProblem.values()]
-    .flatMap((same) => (same.length >= REPEATED ? [same] : same.map((entry) => [entry])))
-    .sort(([a], [b]) =>
-      a === undefined || b === undefined
-        ? 0
-        : compareSeverity(a.finding.severity, b.finding.severity) || a.index - b.index,
-    );
+    .flatMap((same): Same[] => (same.length >= REPEATED ? [same] : same.map((entry): Same => [entry])))
+    .sort(([a], [b]) => compareSeverity(a.finding.severity, b.finding.severity) || a.index - b.index);
 }
 
 class KeyMaker {
@@ -117,55 +100,59 @@ class KeyMaker {
   }
 }
 
+interface Place {
+  readonly key: string;
+  readonly title: string;
+  readonly sheetId: string;
+  readonly sheetName: string;
+}
+
+/** Where the groups come from, in workbook order: for each sheet itself, then its tables. */
+function placesOf(result: CheckResult): readonly Place[] {
+  const bySheet = new Map<string, Place[]>();
+  for (const { sheetId, sheetName } of result.sheets)
+    bySheet.set(sheetId, [{ key: `sheet:${sheetId}`, title: sheetName, sheetId, sheetName }]);
+  for (const table of result.tables) {
+    const { id, sheetId, sheetName } = table;
+    bySheet.get(sheetId)?.push({ key: id, title: tableTitle(table), sheetId, sheetName });
+  }
+  return [...bySheet.values()].flat();
+}
+
 /** Arranges a result for the list. `render` puts one finding into words. */
-export function viewOf(result: CheckResult, render: (finding: Finding) => RenderedFinding): FindingsView {
+export function viewOf(result: CheckResult, render: (finding: Finding) => FindingText): FindingsView {
   const hidden = new Set(result.sheets.filter((sheet) => sheet.visibility !== "visible").map((sheet) => sheet.sheetId));
-  const tables = new Map(result.tables.map((table) => [table.id, table]));
-  const byTable = new Map<string | undefined, Entry[]>();
+  const byPlace = new Map<string, Entry[]>();
   for (const [index, finding] of result.findings.entries()) {
-    const tableId = finding.tableId !== undefined && tables.has(finding.tableId) ? finding.tableId : undefined;
-    const entries = byTable.get(tableId) ?? [];
-    if (entries.length === 0) byTable.set(tableId, entries);
+    const key = finding.tableId ?? `sheet:${finding.location.sheetId}`;
+    const entries = byPlace.get(key) ?? [];
+    if (entries.length === 0) byPlace.set(key, entries);
     entries.push({ index, finding, text: render(finding) });
   }
 
   const keys = new KeyMaker();
-  const group = (key: string, table: TargetTable | undefined, entries: readonly Entry[]): FindingGroup => ({
-    key,
-    title: table === undefined ? undefined : tableTitle(table),
-    sheetName: table?.sheetName ?? "",
-    isHidden: table !== undefined && hidden.has(table.sheetId),
-    counts: countBySeverity(entries.map((entry) => entry.finding)),
-    items: gather(entries).flatMap((same): FindingItem[] => {
-      const [first] = same;
-      if (first === undefined) return [];
-      return [
-        {
-          key: keys.keyOf(first.finding.fingerprint),
-          severity: first.finding.severity,
-          text: first.text,
-          cells: same.map(({ index, finding: { location }, text }) => ({
-            index,
-            place: location.sheetId === table?.sheetId ? text.place : `${location.sheetName}!${text.place}`,
-            subject: text.subject,
-            isHidden: hidden.has(location.sheetId),
-          })),
-        },
-      ];
-    }),
+  const groups = placesOf(result).flatMap(({ key, title, sheetId, sheetName }): FindingGroup[] => {
+    const entries = byPlace.get(key);
+    if (entries === undefined) return [];
+    const items = gather(entries).map((same): FindingItem => {
+      const { finding, text } = same[0];
+      return {
+        key: keys.keyOf(finding.fingerprint),
+        severity: finding.severity,
+        text,
+        cells: same.map(({ index, finding: { location }, text: { place, subject } }) => ({
+          index,
+          place: location.sheetId === sheetId ? place : `${location.sheetName}!${place}`,
+          subject,
+          isHidden: hidden.has(location.sheetId),
+        })),
+      };
+    });
+    return [{ key, title, sheetName, isHidden: hidden.has(sheetId), items, counts: countBySeverity(entries) }];
   });
-
-  const ofWorkbook = byTable.get(undefined);
-  const groups = [
-    ...(ofWorkbook === undefined ? [] : [group("workbook", undefined, ofWorkbook)]),
-    ...result.tables.flatMap((table) => {
-      const entries = byTable.get(table.id);
-      return entries === undefined ? [] : [group(table.id, table, entries)];
-    }),
-  ];
   return {
     groups,
-    cleanTables: result.tables.filter((table) => !byTable.has(table.id)).map(tableTitle),
+    cleanTables: result.tables.filter((table) => !byPlace.has(table.id)).map(tableTitle),
     order: groups.flatMap(({ items }) => items.flatMap(({ cells }) => cells.map(({ index }) => index))),
   };
 }

@@ -35,6 +35,9 @@ export interface Report {
   readonly checkedAt: number;
 }
 
+/** Whether the report still speaks of the workbook as it is: it has been changed since, or could not be checked again. */
+export type Freshness = "current" | "changed" | "not-rechecked";
+
 /** A short word on what was just done. */
 export type Remark = "cancelled" | "marks-cleared" | "hidden-finding";
 
@@ -42,8 +45,7 @@ export interface PaneState {
   readonly activity: Activity;
   /** Absent before the first check. A failed or cancelled check leaves the earlier one. */
   readonly report: Report | undefined;
-  /** The workbook has changed since `report` was made, or could not be checked again. */
-  readonly outdated: boolean;
+  readonly freshness: Freshness;
   readonly failure: Failure | undefined;
   readonly remark: Remark | undefined;
   /** Severities to show; empty means all. */
@@ -81,7 +83,7 @@ const IDLE: Activity = { kind: "none" };
 export const initialState: PaneState = {
   activity: IDLE,
   report: undefined,
-  outdated: false,
+  freshness: "current",
   failure: undefined,
   remark: undefined,
   filter: [],
@@ -100,14 +102,14 @@ function sameFinding(state: PaneState, result: CheckResult): number | undefined 
   return index < 0 ? undefined : index;
 }
 
-function finishCheck(state: PaneState, outdated: boolean, result: CheckResult, at: number): PaneState {
+function finishCheck(state: PaneState, freshness: Freshness, result: CheckResult, at: number): PaneState {
   // A severity that no longer occurs has no chip to press, so that nothing could switch its filter off again.
   const filter = state.filter.filter((severity) => result.findings.some((finding) => finding.severity === severity));
   return {
     ...state,
     activity: IDLE,
     report: { result, checkedAt: at },
-    outdated,
+    freshness,
     filter,
     current: sameFinding(state, result),
     protectedSheets: state.protectedSheets.after === "mark" ? state.protectedSheets : initialState.protectedSheets,
@@ -139,14 +141,14 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         : state;
     case "check-finished":
       return state.activity.kind === "checking"
-        ? finishCheck(state, state.activity.disturbed, action.result, action.at)
+        ? finishCheck(state, state.activity.disturbed ? "changed" : "current", action.result, action.at)
         : state;
     case "check-cancelled":
       return state.activity.kind === "checking" ? { ...state, activity: IDLE, remark: "cancelled" } : state;
     case "workbook-changed":
       return {
         ...state,
-        outdated: state.report !== undefined,
+        freshness: state.report === undefined ? "current" : "changed",
         activity: state.activity.kind === "checking" ? { ...state.activity, disturbed: true } : state.activity,
       };
     case "marks-switched":
@@ -174,7 +176,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         activity: action.failure.operation === "go" ? state.activity : IDLE,
         failure: action.failure,
         remark: undefined,
-        outdated: state.outdated || (action.failure.operation === "check" && state.report !== undefined),
+        freshness:
+          action.failure.operation === "check" && state.report !== undefined && state.freshness === "current"
+            ? "not-rechecked"
+            : state.freshness,
       };
     case "failure-closed":
       return { ...state, failure: undefined };

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import type { CheckResult } from "../lint/result";
-import { formatRange, type CellRange } from "../model/address";
+import { contains, formatRange, type CellRange } from "../model/address";
 import { usePaneStyles } from "./styles";
 
 interface ReadingProps {
@@ -39,6 +39,15 @@ export function Reading({ result, cleanTables, texts, onGo }: ReadingProps): Rea
   const styles = usePaneStyles();
   const withoutTable = result.sheets.filter(({ reason }) => reason !== undefined).length;
   const hidden = result.sheets.filter(({ visibility }) => visibility !== "visible");
+  // A rule speaks of most fragments, and then they stand in the list.
+  const loose = result.findings.filter(({ tableId }) => tableId === undefined).map(({ location }) => location);
+  const fragments = result.fragments.filter(
+    ({ sheetId, range }) =>
+      !loose.some(
+        (location) =>
+          location.sheetId === sheetId && contains(range, { row: location.range.top, column: location.range.left }),
+      ),
+  );
   const hiddenIds = new Set(hidden.map(({ sheetId }) => sheetId));
   return (
     <div className={styles.reading}>
@@ -52,11 +61,11 @@ export function Reading({ result, cleanTables, texts, onGo }: ReadingProps): Rea
           </ul>
         </details>
       )}
-      {result.fragments.length > 0 && (
+      {fragments.length > 0 && (
         <details className={styles.details}>
-          <summary>{texts.fragments(result.fragments.length)}</summary>
+          <summary>{texts.fragments(fragments.length)}</summary>
           <ul className={styles.plainList}>
-            {result.fragments.map(({ sheetId, sheetName, range, missing }) => {
+            {fragments.map(({ sheetId, sheetName, range, missing }) => {
               const place = `${sheetName}!${formatRange(range)}`;
               return (
                 <li key={place}>

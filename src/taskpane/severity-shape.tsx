@@ -22,7 +22,12 @@ export function SeverityShape({ severity, word, className }: SeverityShapeProps)
   const colour = { error: styles.error, warning: styles.warningColour, info: styles.info }[severity];
   const name = word === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": word };
   return (
-    <svg viewBox="0 0 12 12" className={mergeClasses(styles.shape, colour, className)} focusable="false" {...name}>
+    <svg
+      viewBox="0 0 12 12"
+      className={mergeClasses(styles.shape, colour, styles.plain, className)}
+      focusable="false"
+      {...name}
+    >
       {SHAPES[severity]}
     </svg>
   );

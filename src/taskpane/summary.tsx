@@ -38,7 +38,9 @@ export function Verdict({ report: { result }, counts, time, texts }: VerdictProp
       ) : (
         <p className={styles.verdict}>{texts.verdict(tables, counts)}</p>
       )}
-      <p className={styles.quiet}>{texts.checkedAt(tables, indicators, time)}</p>
+      <p className={styles.quiet}>
+        {result.findings.length === 0 ? texts.cleanAt(tables, indicators, time) : texts.checkedAt(indicators, time)}
+      </p>
     </>
   );
 }

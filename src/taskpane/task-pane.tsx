@@ -2,15 +2,16 @@ import { Button, FluentProvider, Spinner, Switch, webDarkTheme, webLightTheme } 
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Checkmark20Regular } from "@fluentui/react-icons/svg/checkmark";
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
-import type { HostErrorCode, WorkbookHost } from "../host/port";
+import { checkWorkbook, markFindings } from "../app/check";
+import type { WorkbookHost } from "../host/port";
+import { renderFinding, type Texts } from "../i18n";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
-import type { Finding } from "../model/finding";
 import { FindingsList } from "./findings-list";
-import { isShown, keepUnchanged, neighbour, viewOf, type FindingsView, type RenderedFinding } from "./findings-view";
+import { isShown, keepUnchanged, neighbour, viewOf, type FindingsView } from "./findings-view";
 import { NavigationBar } from "./navigation-bar";
 import { Notice } from "./notice";
 import { PaneController, type PaneServices } from "./pane-controller";
-import type { Activity, PaneState } from "./pane-state";
+import type { Activity, Freshness, PaneState } from "./pane-state";
 import { Reading } from "./reading";
 import { usePaneStyles } from "./styles";
 import { SeverityFilter, Verdict } from "./summary";
@@ -20,16 +21,11 @@ import { useThemeName, type ThemeName } from "./use-theme";
 export interface TaskPaneProps {
   /** Another host starts the pane anew. */
   readonly host: WorkbookHost;
-  readonly check: PaneServices["check"];
-  readonly mark: PaneServices["mark"];
-  readonly texts: {
-    readonly pane: PaneTexts;
-    readonly host: (code: HostErrorCode, detail: string) => { readonly sentence: string; readonly nextStep: string };
-  };
-  readonly render: (finding: Finding) => RenderedFinding;
-  /** BCP 47; for the time of the check. */
-  readonly locale: string;
+  readonly texts: Texts;
   readonly version: string;
+  /** The application's own when absent. */
+  readonly check?: PaneServices["check"];
+  readonly mark?: PaneServices["mark"];
   /** Absent: as the system prefers. */
   readonly theme?: ThemeName;
   /** Milliseconds since 1970; the computer's clock when absent. */
@@ -39,12 +35,18 @@ export interface TaskPaneProps {
 const EMPTY_VIEW: FindingsView = { groups: [], cleanTables: [], order: [] };
 
 /** The view of the last check, with unchanged groups kept as they were. */
-function useView(state: PaneState, render: TaskPaneProps["render"]): FindingsView {
+function useView(state: PaneState, texts: Texts): FindingsView {
   const last = useRef<FindingsView>(undefined);
   const result = state.report?.result;
   const view = useMemo(
-    () => (result === undefined ? EMPTY_VIEW : keepUnchanged(last.current, viewOf(result, render))),
-    [result, render],
+    () =>
+      result === undefined
+        ? EMPTY_VIEW
+        : keepUnchanged(
+            last.current,
+            viewOf(result, (finding) => renderFinding(finding, texts)),
+          ),
+    [result, texts],
   );
   useEffect(() => {
     last.current = view;
@@ -52,12 +54,19 @@ function useView(state: PaneState, render: TaskPaneProps["render"]): FindingsVie
   return view;
 }
 
-function checkLabel(activity: Activity, outdated: boolean, texts: PaneTexts): string {
+/** A spinner at first; once there is a count, the count says more. */
+function checkIcon(activity: Activity, freshness: Freshness): ReactElement | null {
+  if (activity.kind === "checking" && activity.waiting !== "briefly")
+    return activity.waiting === "long" && activity.total > 0 ? null : <Spinner size="tiny" />;
+  return freshness === "current" ? <Checkmark20Regular /> : <ArrowSync20Regular />;
+}
+
+function checkLabel(activity: Activity, freshness: Freshness, texts: PaneTexts): string {
   if (activity.kind === "checking" && activity.waiting !== "briefly")
     return activity.waiting === "long" && activity.total > 0
       ? texts.checkingCount(activity.done, activity.total)
       : texts.checking;
-  return outdated ? texts.checkAgain : texts.check;
+  return freshness === "current" ? texts.check : texts.checkAgain;
 }
 
 function remarkText(state: PaneState, texts: PaneTexts): string | undefined {
@@ -75,17 +84,15 @@ function remarkText(state: PaneState, texts: PaneTexts): string | undefined {
 
 /** The task pane: one press checks the workbook, lists what was found and marks the cells. */
 export function TaskPane(props: TaskPaneProps): ReactElement {
-  const { host, check, mark, texts, render, locale, version } = props;
-  const pane = texts.pane;
+  const { host, texts, version, check = checkWorkbook, mark = markFindings, now = Date.now } = props;
+  const { pane, locale } = texts;
   const styles = usePaneStyles();
   const theme = useThemeName(props.theme);
-  const now = props.now ?? Date.now;
-
   const controller = useMemo(() => new PaneController(host, { check, mark, now }), [host, check, mark, now]);
   useEffect(() => controller.attach(), [controller]);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   const { activity, report, filter, failure, current } = state;
-  const view = useView(state, render);
+  const view = useView(state, texts);
 
   const findings = report?.result.findings ?? [];
   const shown = view.order.filter((index) => {
@@ -124,7 +131,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   }, []);
   const keeper = useFocusKeeper(primary);
   const isChecking = activity.kind === "checking";
-  const isSpinning = isChecking && activity.waiting !== "briefly";
+  const isWaiting = isChecking && activity.waiting !== "briefly";
   const counts = {
     error: report?.result.summary.errors ?? 0,
     warning: report?.result.summary.warnings ?? 0,
@@ -138,7 +145,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const problem = failure === undefined ? undefined : texts.host(failure.code, failure.detail);
   const { names: protectedNames, after } = state.protectedSheets;
   const visited = current === undefined ? undefined : findings[current];
-  const visitedText = visited === undefined || state.visits === 0 ? undefined : render(visited);
+  const visitedText = visited === undefined || state.visits === 0 ? undefined : renderFinding(visited, texts);
 
   return (
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.provider}>
@@ -155,18 +162,17 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
               ref={keepPrimary}
               appearance="primary"
               className={styles.primary}
-              disabledFocusable={isSpinning}
-              icon={
-                isSpinning ? <Spinner size="tiny" /> : state.outdated ? <ArrowSync20Regular /> : <Checkmark20Regular />
-              }
+              disabledFocusable={isWaiting}
+              icon={checkIcon(activity, state.freshness)}
               aria-keyshortcuts="Control+Enter Meta+Enter"
               title="Ctrl / ⌘ + Enter"
               onClick={() => void controller.check()}
             >
-              {checkLabel(activity, state.outdated, pane)}
+              {checkLabel(activity, state.freshness, pane)}
             </Button>
             {isChecking && activity.waiting === "long" && (
               <Button
+                className={styles.secondary}
                 onClick={() => {
                   controller.cancel();
                 }}
@@ -205,8 +211,8 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
                 </Notice>
               </div>
             )}
-            <div role="status">
-              {state.outdated && <Notice kind="info">{pane.outdated}</Notice>}
+            <div role="status" className={styles.status}>
+              {state.freshness !== "current" && <Notice kind="info">{pane.outdated[state.freshness]}</Notice>}
               {remark !== undefined && <p className={styles.quiet}>{remark}</p>}
               {report === undefined ? (
                 <p className={styles.paragraph}>{pane.notChecked}</p>
@@ -285,8 +291,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           </p>
         </div>
         <p role="status" className={styles.unseen}>
-          {visitedText !== undefined &&
-            pane.visited(position, shown.length, visitedText.place, `${visitedText.subject} ${visitedText.message}`)}
+          {visitedText !== undefined && pane.visited(position, shown.length, visitedText.message)}
         </p>
       </section>
     </FluentProvider>

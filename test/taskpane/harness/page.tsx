@@ -1,12 +1,11 @@
 import { createRoot } from "react-dom/client";
-import { paneTexts as english } from "../../../src/i18n/en/pane";
-import { paneTexts as chinese } from "../../../src/i18n/zh-CN/pane";
 import { HostError, type HostErrorCode } from "../../../src/host/port";
+import { textsFor } from "../../../src/i18n";
 import type { CheckResult } from "../../../src/lint/result";
 import type { PaneServices } from "../../../src/taskpane/pane-controller";
 import { TaskPane } from "../../../src/taskpane/task-pane";
 import { MemoryHost } from "./memory-host";
-import { COUNTY, NOTHING, manyTables, renderHarness, resultOf, type ResultSpec } from "./results";
+import { COUNTY, NOTHING, manyTables, resultOf, type ResultSpec } from "./results";
 
 /** What a test in the browser can do to the pane's surroundings. */
 export interface Harness {
@@ -26,7 +25,6 @@ declare global {
 }
 
 const wanted = new URLSearchParams(location.search);
-const locale = wanted.get("locale") === "en" ? "en" : "zh-CN";
 const host = new MemoryHost();
 let result: CheckResult = resultOf(COUNTY);
 let failure: HostErrorCode | undefined;
@@ -74,17 +72,9 @@ if (root !== null)
         host={host}
         check={check}
         mark={mark}
-        render={renderHarness}
-        texts={{
-          pane: locale === "en" ? english : chinese,
-          host: (code, detail) => ({
-            sentence: code === "cell-editing" ? "单元格正在编辑，没有读取工作簿。" : `没有完成（${code}${detail}）。`,
-            nextStep: code === "cell-editing" ? "请先按 Enter 结束编辑，再点「重试」。" : "请再试一次。",
-          }),
-        }}
-        locale={locale}
+        texts={textsFor(wanted.get("locale") === "en" ? "en" : "zh-CN")}
         version="0.1.0"
-        now={() => Date.UTC(2026, 10, 23, 2, 32)}
+        now={() => new Date(2026, 10, 23, 10, 32).getTime()}
       />
     </main>,
   );

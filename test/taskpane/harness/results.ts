@@ -1,22 +1,21 @@
-import type { RenderedFinding } from "../../../src/taskpane/findings-view";
 import type { CheckResult } from "../../../src/lint/result";
-import type { Finding } from "../../../src/model/finding";
+import { rangeAt } from "../../../src/model/address";
+import type { Finding, MessageData } from "../../../src/model/finding";
 import type { Severity } from "../../../src/model/severity";
-import { formatRange, rangeAt } from "../../../src/model/address";
 import type { SheetVisibility } from "../../../src/model/snapshot";
+import type { RuleId } from "../../../src/rules";
 import type { Field, SheetReading, TableFragment, TargetTable } from "../../../src/table/target-table";
 
-/** What the harness says about one finding; the sentences stand in for those of the rules. */
+/** One finding as the engine would give it, with the rule's own message. */
 export interface FindingSpec {
   readonly severity: Severity;
-  readonly rule?: string;
+  readonly rule: RuleId;
+  readonly message: string;
+  readonly data?: MessageData;
   /** 0-based. */
   readonly row: number;
   readonly column?: number;
-  readonly subject?: string;
-  readonly found?: string;
-  readonly expected?: string;
-  readonly why?: string;
+  readonly name?: string;
   /** Where it lies outside the table's sheet. */
   readonly sheet?: string;
 }
@@ -33,40 +32,37 @@ export interface ResultSpec {
   readonly tables: readonly TableSpec[];
   readonly otherSheets?: readonly SheetReading[];
   readonly fragments?: readonly TableFragment[];
-  readonly workbookFindings?: readonly FindingSpec[];
+  /** Findings on a sheet that belong to no table; each names its sheet. */
+  readonly looseFindings?: readonly FindingSpec[];
 }
 
 function field(text: string): Field {
-  return { range: rangeAt({ row: 0, column: 0 }), text, value: text, isFormula: false, sharesLabelCell: false };
+  const range = rangeAt({ row: 0, column: 0 });
+  return { range, area: range, text, value: text, isFormula: false, sharesLabelCell: false };
 }
 
 function findingOf(spec: FindingSpec, sheet: string, tableId: string | undefined): Finding {
   const sheetName = spec.sheet ?? sheet;
-  const rule = spec.rule ?? "value-unit-invalid";
   return {
-    rule,
-    messageId: "harness",
-    data: {
-      subject: spec.subject ?? "",
-      found: spec.found ?? "",
-      expected: spec.expected ?? "",
-      why: spec.why ?? "",
-    },
+    rule: spec.rule,
+    messageId: spec.message,
+    data: spec.data ?? {},
     severity: spec.severity,
     location: { sheetId: `id-${sheetName}`, sheetName, range: rangeAt({ row: spec.row, column: spec.column ?? 4 }) },
     ...(tableId === undefined ? {} : { tableId }),
+    ...(spec.name === undefined ? {} : { indicatorName: spec.name }),
     related: [],
     suggestions: [],
-    fingerprint: [rule, tableId ?? "", sheetName, spec.subject ?? "", spec.found ?? ""].join("/"),
+    fingerprint: [spec.rule, tableId ?? "", sheetName, spec.name ?? "", JSON.stringify(spec.data ?? {})].join("/"),
   };
 }
 
 /** A check's result as it would be for such tables. */
-export function resultOf({ tables, otherSheets = [], fragments = [], workbookFindings = [] }: ResultSpec): CheckResult {
+export function resultOf({ tables, otherSheets = [], fragments = [], looseFindings = [] }: ResultSpec): CheckResult {
   const range = { top: 0, left: 0, bottom: 20, right: 6 };
   const readings = new Map<string, SheetReading>();
   const read: TargetTable[] = [];
-  const findings: Finding[] = workbookFindings.map((spec) => findingOf(spec, spec.sheet ?? "", undefined));
+  const findings: Finding[] = looseFindings.map((spec) => findingOf(spec, "", undefined));
   for (const [
     place,
     { title, sheet, visibility = "visible", isProtected = false, findings: specs },
@@ -102,21 +98,6 @@ export function resultOf({ tables, otherSheets = [], fragments = [], workbookFin
   };
 }
 
-/** Puts a finding of the harness into words. */
-export function renderHarness(finding: Finding): RenderedFinding {
-  const text = (name: string): string => String(finding.data[name] ?? "");
-  return {
-    place: formatRange(finding.location.range),
-    subject: text("subject"),
-    found: text("found"),
-    expected: text("expected"),
-    why: text("why"),
-    message: [text("found"), text("expected")].join("；"),
-  };
-}
-
-const REPEATED_NAME = { severity: "error", rule: "indicator-name-repeats-class", column: 2 } as const;
-
 /** A workbook much like the county bureau's. */
 export const COUNTY: ResultSpec = {
   tables: [
@@ -125,31 +106,28 @@ export const COUNTY: ResultSpec = {
       sheet: "土地出让",
       findings: [
         {
-          severity: "warning",
-          rule: "purpose-not-a-purpose",
-          row: 5,
+          severity: "error",
+          rule: "plan-period-shares",
+          message: "shares",
+          data: { values: ["25%", "25%", "25%", "25%"], running: ["25%", "50%", "75%", "100%"] },
+          row: 6,
           column: 1,
-          subject: "资金用途",
-          found: "怀财字[2025]7号",
-          expected: "写明钱用在哪里，如「支付土地评估费」",
-          why: "只有文号，看不出资金用途。",
         },
         {
           severity: "error",
+          rule: "value-unit-invalid",
+          message: "invalid",
+          data: { actual: "≥100经济发展", unit: "经济发展" },
           row: 9,
-          subject: "拉动地方经济发展",
-          found: "≥100经济发展",
-          expected: "数值加计量单位，如 ≥100%、≥100万元",
-          why: "「经济发展」不是计量单位。",
+          name: "拉动地方经济发展",
         },
-        ...[10, 11, 12, 13].map((row) => ({
+        ...["验收合格率", "按时完成率", "测绘成果入库率", "土地评估报告按期完成率"].map((name, place) => ({
           severity: "info" as const,
-          rule: "value-limit-at-100",
-          row,
-          subject: ["验收合格率", "按时完成率", "群众满意度", "拨款执行率"][row - 10] ?? "",
-          found: "≥100%",
-          expected: "=100%",
-          why: "比率最高为 100%，≥100% 只能是 =100%。",
+          rule: "value-limit-at-100" as const,
+          message: "limit",
+          data: { actual: "≥100%" },
+          row: 10 + place,
+          name,
         })),
       ],
     },
@@ -160,32 +138,28 @@ export const COUNTY: ResultSpec = {
       isProtected: true,
       findings: [
         {
-          severity: "error",
-          rule: "plan-period-shares",
-          row: 6,
-          column: 1,
-          subject: "资金支出计划",
-          found: "25%、25%、25%、25%",
-          expected: "25%、50%、75%、100%",
-          why: "四个时点合计 100%，像是分段比例；本表按累计填写。",
+          severity: "warning",
+          rule: "values-all-alike",
+          message: "alike",
+          data: { count: 7, number: "100" },
+          row: 8,
         },
         ...[9, 10, 11].map((row) => ({
-          ...REPEATED_NAME,
+          severity: "error" as const,
+          rule: "indicator-name-repeats-class" as const,
+          message: "repeats",
           row,
-          subject: "数量指标",
-          found: "数量指标",
-          expected: "具体的三级指标名称",
-          why: "三级指标只写了类别名称。",
+          column: 2,
+          name: "数量指标",
         })),
         {
           severity: "warning",
-          rule: "project-code-duplicate",
+          rule: "cost-direction",
+          message: "atLeast",
+          data: { actual: "≥10万元", sign: "≥" },
           row: 2,
           column: 1,
-          subject: "项目编码",
-          found: "13073025P000165100017",
-          expected: "与「土地出让」不同的编码",
-          why: "两张表的项目编码相同。",
+          name: "调查监测成本",
           sheet: "土地出让",
         },
       ],
@@ -195,17 +169,7 @@ export const COUNTY: ResultSpec = {
       title: "5.上年结转",
       sheet: "结转",
       visibility: "hidden",
-      findings: [
-        {
-          severity: "error",
-          rule: "goal-blank",
-          row: 7,
-          column: 1,
-          subject: "绩效目标",
-          found: "空白",
-          expected: "写明年度内要完成什么",
-        },
-      ],
+      findings: [{ severity: "error", rule: "value-blank", message: "blank", row: 7, name: "结转项目完成数量" }],
     },
   ],
   otherSheets: [
@@ -234,6 +198,16 @@ export const COUNTY: ResultSpec = {
       missing: "indicator-rows",
     },
   ],
+  looseFindings: [
+    {
+      severity: "error",
+      rule: "table-incomplete",
+      message: "noRows",
+      row: 0,
+      column: 0,
+      sheet: "Sheet3",
+    },
+  ],
 };
 
 /** Read, and nothing in it. */
@@ -255,11 +229,11 @@ export function manyTables(count: number): ResultSpec {
       sheet: `表${table + 1}`,
       findings: severities.map((severity, place) => ({
         severity,
+        rule: "value-unit-invalid",
+        message: "invalid",
+        data: { actual: `≥${table + place}质量`, unit: "质量" },
         row: 9 + place,
-        subject: `指标${place + 1}`,
-        found: `≥${table + place}质量`,
-        expected: "数值加计量单位，如 ≥100%",
-        why: "「质量」不是计量单位。",
+        name: `指标${place + 1}`,
       })),
     })),
   };

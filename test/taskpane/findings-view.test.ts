@@ -1,0 +1,205 @@
+import { describe, expect, it } from "@jest/globals";
+import type { FindingText } from "../../src/i18n";
+import { formatRange } from "../../src/model/address";
+import type { Finding } from "../../src/model/finding";
+import { isShown, keepUnchanged, neighbour, tableTitle, viewOf } from "../../src/taskpane/findings-view";
+import { COUNTY, NOTHING, resultOf, type FindingSpec } from "./harness/results";
+
+function render(finding: Finding): FindingText {
+  const place = formatRange(finding.location.range);
+  const found = `${finding.rule} ${String(finding.data["actual"] ?? "")}`;
+  return { place, subject: finding.indicatorName ?? "", found, expected: "", why: "", message: `${place} ${found}` };
+}
+
+const VIEW = viewOf(resultOf(COUNTY), render);
+
+const blank = (row: number, more: Partial<FindingSpec> = {}): FindingSpec => ({
+  severity: "error",
+  rule: "value-blank",
+  message: "blank",
+  row,
+  name: `指标${row}`,
+  ...more,
+});
+
+function viewOfOne(...findings: readonly FindingSpec[]): ReturnType<typeof viewOf> {
+  return viewOf(resultOf({ tables: [{ title: "1.甲", sheet: "甲", findings }] }), render);
+}
+
+describe("the groups", () => {
+  it("follow the workbook, with what belongs to no table under its sheet", () => {
+    expect(VIEW.groups.map(({ title, sheetName }) => [title, sheetName])).toEqual([
+      ["1.怀财字[2025]7号 土地出让业务", "土地出让"],
+      ["3.自然资源调查监测和国土空间规划编制审批经费", "调查监测"],
+      ["5.上年结转", "结转"],
+      ["Sheet3", "Sheet3"],
+    ]);
+  });
+
+  it("count by severity", () => {
+    expect(VIEW.groups.map(({ counts }) => counts)).toEqual([
+      { error: 2, warning: 0, info: 4 },
+      { error: 3, warning: 2, info: 0 },
+      { error: 1, warning: 0, info: 0 },
+      { error: 1, warning: 0, info: 0 },
+    ]);
+  });
+
+  it("know which sheet is hidden", () => {
+    expect(VIEW.groups.map(({ isHidden }) => isHidden)).toEqual([false, false, true, false]);
+    expect(VIEW.groups[2]?.items[0]?.cells[0]?.isHidden).toBe(true);
+  });
+
+  it("leave out tables without findings and name them apart", () => {
+    expect(VIEW.cleanTables).toEqual(["2.征地和拆迁补偿", "4.耕地保护"]);
+  });
+
+  it("are none where nothing was read", () => {
+    expect(viewOf(resultOf(NOTHING), render)).toEqual({ groups: [], cleanTables: [], order: [] });
+  });
+});
+
+describe("the items", () => {
+  it("stand with the most serious first, and in the order of the sheet within a severity", () => {
+    const { groups } = viewOfOne(blank(3, { severity: "info" }), blank(4), blank(5, { severity: "warning" }), blank(6));
+    expect(groups[0]?.items.map(({ severity, cells }) => [severity, cells[0]?.place])).toEqual([
+      ["error", "E5"],
+      ["error", "E7"],
+      ["warning", "E6"],
+      ["info", "E4"],
+    ]);
+  });
+
+  it("gather the same problem in three cells, not in two", () => {
+    expect(viewOfOne(blank(3), blank(4)).groups[0]?.items.map(({ cells }) => cells.length)).toEqual([1, 1]);
+    expect(viewOfOne(blank(3), blank(4), blank(5)).groups[0]?.items.map(({ cells }) => cells.length)).toEqual([3]);
+  });
+
+  it("do not gather problems that read differently", () => {
+    const { groups } = viewOfOne(
+      blank(3, { data: { actual: "甲" } }),
+      blank(4, { data: { actual: "乙" } }),
+      blank(5, { data: { actual: "丙" } }),
+    );
+    expect(groups[0]?.items.map(({ cells }) => cells.length)).toEqual([1, 1, 1]);
+  });
+
+  it("do not gather across severities", () => {
+    const { groups } = viewOfOne(blank(3), blank(4), blank(5, { severity: "warning" }));
+    expect(groups[0]?.items.map(({ cells }) => cells.length)).toEqual([1, 1, 1]);
+  });
+
+  it("name the sheet only where it is not the group's", () => {
+    const places = VIEW.groups[1]?.items.flatMap(({ cells }) => cells.map(({ place }) => place));
+    expect(places).toEqual(["C10", "C11", "C12", "E9", "土地出让!B3"]);
+  });
+
+  it("have keys of their own even where fingerprints are equal", () => {
+    const same = { name: "同名" };
+    const keys = viewOfOne(blank(3, same), blank(4, same)).groups[0]?.items.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
+  });
+});
+
+describe("the order of the findings", () => {
+  it("is that of the list", () => {
+    const names = VIEW.order.map((index) => resultOf(COUNTY).findings[index]?.rule);
+    expect(names).toEqual([
+      "plan-period-shares",
+      "value-unit-invalid",
+      ...Array<string>(4).fill("value-limit-at-100"),
+      ...Array<string>(3).fill("indicator-name-repeats-class"),
+      "values-all-alike",
+      "cost-direction",
+      "value-blank",
+      "table-incomplete",
+    ]);
+  });
+});
+
+describe("the neighbour of a finding", () => {
+  const order = [5, 3, 8, 1];
+  const all = (): boolean => true;
+
+  it("is the first or the last when none was visited", () => {
+    expect(neighbour(order, undefined, 1, all)).toBe(5);
+    expect(neighbour(order, undefined, -1, all)).toBe(1);
+  });
+
+  it("is the next or the one before, going round at the ends", () => {
+    expect(neighbour(order, 3, 1, all)).toBe(8);
+    expect(neighbour(order, 3, -1, all)).toBe(5);
+    expect(neighbour(order, 1, 1, all)).toBe(5);
+    expect(neighbour(order, 5, -1, all)).toBe(1);
+  });
+
+  it("leaves out what is not shown, even where one stands on it", () => {
+    const shown = (index: number): boolean => index !== 3;
+    expect(neighbour(order, 5, 1, shown)).toBe(8);
+    expect(neighbour(order, 3, 1, shown)).toBe(8);
+    expect(neighbour(order, 3, -1, shown)).toBe(5);
+  });
+
+  it("is the finding itself when it is the only one, and none when there is none", () => {
+    expect(neighbour(order, 8, 1, (index) => index === 8)).toBe(8);
+    expect(neighbour(order, 8, 1, () => false)).toBeUndefined();
+    expect(neighbour([], undefined, 1, all)).toBeUndefined();
+  });
+});
+
+describe("the filter", () => {
+  it("shows everything when it is empty, else only what it names", () => {
+    expect(isShown("info", [])).toBe(true);
+    expect(isShown("info", ["info", "error"])).toBe(true);
+    expect(isShown("warning", ["info", "error"])).toBe(false);
+  });
+});
+
+describe("a new view", () => {
+  it("takes over the groups that read as before, and only those", () => {
+    const before = viewOf(resultOf(COUNTY), render);
+    const after = viewOf(
+      resultOf({
+        ...COUNTY,
+        tables: COUNTY.tables.map((table) => (table.sheet === "结转" ? { ...table, findings: [blank(3)] } : table)),
+      }),
+      render,
+    );
+    const kept = keepUnchanged(before, after);
+    expect(kept.groups.map((group, place) => group === before.groups[place])).toEqual([true, true, false, true]);
+    expect(kept.groups[2]).toBe(after.groups[2]);
+  });
+
+  it("is itself when there was none before", () => {
+    expect(keepUnchanged(undefined, VIEW)).toBe(VIEW);
+  });
+});
+
+describe("a table's title", () => {
+  const [table] = resultOf(COUNTY).tables;
+  const titled = (title: string, name: string): string => {
+    if (table?.title === undefined || table.projectName === undefined) throw new Error("The sample has both.");
+    return tableTitle({
+      ...table,
+      title: { ...table.title, text: title },
+      projectName: { ...table.projectName, text: name },
+    });
+  };
+
+  it("is the form's title without the form's name", () => {
+    expect(titled("2.征地和拆迁补偿绩效目标表", "征地和拆迁补偿")).toBe("2.征地和拆迁补偿");
+  });
+
+  it("is the project where the title only names the form", () => {
+    expect(titled("项目支出绩效目标申报表", "耕地保护")).toBe("耕地保护");
+    expect(titled("预算项目绩效目标表", "耕地保护")).toBe("耕地保护");
+  });
+
+  it("is the project where the title names another", () => {
+    expect(titled("2.征地绩效目标表", "耕地保护")).toBe("耕地保护");
+  });
+
+  it("is the place where neither is filled in", () => {
+    expect(titled("绩效目标表", "")).toBe("土地出让!A1:G21");
+  });
+});

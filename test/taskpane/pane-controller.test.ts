@@ -1,0 +1,289 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { HostError } from "../../src/host/port";
+import type { CheckResult } from "../../src/lint/result";
+import type { Finding } from "../../src/model/finding";
+import { LONG_MS, NOTICEABLE_MS, PaneController, type PaneServices } from "../../src/taskpane/pane-controller";
+import { MemoryHost } from "./harness/memory-host";
+import { COUNTY, NOTHING, resultOf } from "./harness/results";
+
+const RESULT = resultOf(COUNTY);
+
+/** A check that ends when the test says so. */
+class Checks {
+  readonly asked: {
+    readonly finish: (result: CheckResult) => void;
+    readonly fail: (error: unknown) => void;
+    readonly progress: (done: number, total: number) => void;
+    readonly signal: AbortSignal;
+  }[] = [];
+
+  readonly check: PaneServices["check"] = (_host, { signal, onProgress }) =>
+    new Promise((finish, fail) => {
+      this.asked.push({ finish, fail, progress: onProgress, signal });
+    });
+
+  get last(): (typeof this.asked)[number] {
+    const last = this.asked.at(-1);
+    if (last === undefined) throw new Error("No check was asked for.");
+    return last;
+  }
+}
+
+let host: MemoryHost;
+let checks: Checks;
+let markedFindings: (readonly Finding[])[];
+let pane: PaneController;
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  host = new MemoryHost();
+  checks = new Checks();
+  markedFindings = [];
+  pane = new PaneController(host, {
+    check: checks.check,
+    mark: (target, findings) => {
+      markedFindings.push(findings);
+      return target.mark([]);
+    },
+    now: () => 1000,
+  });
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+async function checkWith(result: CheckResult): Promise<void> {
+  const done = pane.check();
+  checks.last.finish(result);
+  await done;
+}
+
+describe("a check", () => {
+  it("lists the findings, then marks them, and never moves the selection", async () => {
+    await checkWith(RESULT);
+    expect(pane.getState().report).toEqual({ result: RESULT, checkedAt: 1000 });
+    expect(markedFindings).toEqual([RESULT.findings]);
+    expect(pane.getState().activity).toEqual({ kind: "none" });
+    expect(host.visited).toEqual([]);
+  });
+
+  it("that finds nothing removes the earlier marks", async () => {
+    await checkWith(resultOf(NOTHING));
+    expect(markedFindings).toEqual([[]]);
+  });
+
+  it("marks nothing where no marks are wanted", async () => {
+    await pane.setMarks(false);
+    await checkWith(RESULT);
+    expect(markedFindings).toEqual([]);
+    expect(host.cleared).toBe(0);
+  });
+
+  it("says nothing at first, then that it runs, then how far it is", () => {
+    void pane.check();
+    const waiting = (): string => {
+      const { activity } = pane.getState();
+      return activity.kind === "checking" ? `${activity.waiting} ${activity.done}/${activity.total}` : activity.kind;
+    };
+    jest.advanceTimersByTime(NOTICEABLE_MS - 1);
+    expect(waiting()).toBe("briefly 0/0");
+    jest.advanceTimersByTime(1);
+    expect(waiting()).toBe("noticeably 0/0");
+    checks.last.progress(4, 13);
+    jest.advanceTimersByTime(LONG_MS - NOTICEABLE_MS);
+    expect(waiting()).toBe("long 4/13");
+  });
+
+  it("is not begun twice", () => {
+    void pane.check();
+    void pane.check();
+    expect(checks.asked.length).toBe(1);
+  });
+
+  it("can be cancelled, and what it finds afterwards is not shown", async () => {
+    const done = pane.check();
+    pane.cancel();
+    expect(checks.last.signal.aborted).toBe(true);
+    expect(pane.getState().remark).toBe("cancelled");
+    checks.last.progress(1, 2);
+    checks.last.finish(RESULT);
+    await done;
+    expect(pane.getState().report).toBeUndefined();
+    expect(markedFindings).toEqual([]);
+  });
+
+  it("can be begun again after cancelling one whose host never answers", async () => {
+    void pane.check();
+    pane.cancel();
+    await checkWith(RESULT);
+    expect(checks.asked.length).toBe(2);
+    expect(pane.getState().report?.result).toBe(RESULT);
+  });
+
+  it("that is cancelled shows no spinner later, over the one after it either", () => {
+    void pane.check();
+    pane.cancel();
+    jest.advanceTimersByTime(NOTICEABLE_MS - 1);
+    void pane.check();
+    jest.advanceTimersByTime(NOTICEABLE_MS - 1);
+    const { activity } = pane.getState();
+    expect(activity.kind === "checking" && activity.waiting).toBe("briefly");
+  });
+
+  it("that is refused says why, and trying again checks again", async () => {
+    const done = pane.check();
+    checks.last.fail(new HostError("cell-editing", "A1"));
+    await done;
+    expect(pane.getState().failure).toEqual({ operation: "check", code: "cell-editing", detail: "A1" });
+    expect(markedFindings).toEqual([]);
+    const again = pane.retry();
+    checks.last.finish(RESULT);
+    await again;
+    expect(checks.asked.length).toBe(2);
+    expect(pane.getState().failure).toBeUndefined();
+  });
+
+  it("that breaks off in a way nobody foresaw keeps the words of the error", async () => {
+    const done = pane.check();
+    checks.last.fail(new RangeError("out of memory"));
+    await done;
+    expect(pane.getState().failure).toEqual({ operation: "check", code: "failed", detail: "out of memory" });
+  });
+});
+
+describe("marks", () => {
+  it("are set and removed by the switch", async () => {
+    await checkWith(RESULT);
+    await pane.setMarks(false);
+    expect(host.cleared).toBe(1);
+    await pane.setMarks(true);
+    expect(markedFindings.length).toBe(2);
+    expect(pane.getState().marksWanted).toBe(true);
+  });
+
+  it("can be cleared before any check, and are not wanted then", async () => {
+    await pane.clearMarks();
+    expect(host.cleared).toBe(1);
+    expect(pane.getState().marksWanted).toBe(false);
+    expect(pane.getState().remark).toBe("marks-cleared");
+  });
+
+  it("are left alone while a check is under way", async () => {
+    void pane.check();
+    await pane.clearMarks();
+    await pane.setMarks(false);
+    expect(host.cleared).toBe(0);
+    expect(pane.getState().marksWanted).toBe(true);
+  });
+
+  it("that could not be set leave the list, and are set by trying again", async () => {
+    host.failing = { mark: "cell-editing" };
+    await checkWith(RESULT);
+    expect(pane.getState().report?.result).toBe(RESULT);
+    expect(pane.getState().failure).toEqual({ operation: "mark", code: "cell-editing", detail: "" });
+    host.failing = {};
+    await pane.retry();
+    expect(host.marked.length).toBe(1);
+    expect(pane.getState().failure).toBeUndefined();
+  });
+
+  it("that could not be cleared are cleared by trying again", async () => {
+    host.failing = { clear: "host-busy" };
+    await pane.clearMarks();
+    expect(pane.getState().failure?.operation).toBe("clear");
+    host.failing = {};
+    await pane.retry();
+    expect(host.cleared).toBe(1);
+    expect(pane.getState().failure).toBeUndefined();
+  });
+});
+
+describe("going to a finding", () => {
+  const index = (rule: string): number => RESULT.findings.findIndex((finding) => finding.rule === rule);
+
+  it("shows its cell", async () => {
+    await checkWith(RESULT);
+    await pane.visit(index("value-unit-invalid"));
+    expect(host.visited).toEqual([{ sheetId: "id-土地出让", range: { top: 9, left: 4, bottom: 9, right: 4 } }]);
+    expect(pane.getState().current).toBe(index("value-unit-invalid"));
+  });
+
+  it("on a hidden sheet only says so", async () => {
+    await checkWith(RESULT);
+    await pane.visit(index("value-blank"));
+    expect(host.visited).toEqual([]);
+    expect(pane.getState().remark).toBe("hidden-finding");
+    expect(pane.getState().current).toBe(index("value-blank"));
+  });
+
+  it("that does not exist does nothing", async () => {
+    await pane.visit(0);
+    await checkWith(RESULT);
+    await pane.visit(RESULT.findings.length);
+    expect(host.visited).toEqual([]);
+    expect(pane.getState().visits).toBe(0);
+  });
+
+  it("that is refused can be tried again", async () => {
+    await checkWith(RESULT);
+    host.failing = { go: "cell-editing" };
+    await pane.visit(0);
+    expect(pane.getState().failure?.operation).toBe("go");
+    host.failing = {};
+    await pane.retry();
+    expect(host.visited.length).toBe(1);
+    expect(pane.getState().failure).toBeUndefined();
+  });
+
+  it("whose sheet is gone needs a new check", async () => {
+    await checkWith(RESULT);
+    host.failing = { go: "sheet-missing" };
+    await pane.visit(0);
+    void pane.retry();
+    expect(checks.asked.length).toBe(2);
+  });
+});
+
+describe("the workbook's changes", () => {
+  it("make the result out of date as long as the pane is attached", async () => {
+    const detach = pane.attach();
+    await checkWith(RESULT);
+    host.change();
+    expect(pane.getState().freshness).toBe("changed");
+    detach();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(host.listeners).toBe(0);
+  });
+
+  it("are not needed: the pane works where the host gives no events", async () => {
+    host.failing = { listen: "unsupported" };
+    const detach = pane.attach();
+    await checkWith(RESULT);
+    expect(pane.getState().report?.result).toBe(RESULT);
+    expect(pane.getState().failure).toBeUndefined();
+    detach();
+  });
+
+  it("do not outlive the pane: leaving it stops a check under way", () => {
+    const detach = pane.attach();
+    void pane.check();
+    detach();
+    expect(checks.last.signal.aborted).toBe(true);
+  });
+});
+
+describe("listeners of the state", () => {
+  it("are told of every change until they leave", () => {
+    let told = 0;
+    const leave = pane.subscribe(() => {
+      told += 1;
+    });
+    pane.dispatch({ type: "filter-pressed", severity: "error" });
+    expect(told).toBe(1);
+    leave();
+    pane.dispatch({ type: "filter-cleared" });
+    expect(told).toBe(1);
+  });
+});
