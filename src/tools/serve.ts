@@ -119,7 +119,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
 }
 
 function isPortTaken(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   return code === "EADDRINUSE" || code === "EACCES";
 }
 
