@@ -5,7 +5,7 @@ import { HEBEI, type Profile } from "../rules/profile";
 import { joinSheets, recognizeSheet } from "../table/recognize";
 import type { LabelCache } from "../table/sheet-grid";
 import type { CheckResult, Summary } from "./result";
-import { lintPlaces, lintTable, runWorkbookRules } from "./run";
+import { activeRules, lintPlaces, lintTable, runWorkbookRules } from "./run";
 
 /** How far a check has come, in sheets read or tables judged. */
 export interface CheckProgress {
@@ -40,14 +40,15 @@ export function* checkInSteps(
   const reading = joinSheets(sheets);
   const reader = new FactsReader();
   const tables: TableFacts[] = reading.tables.map((table) => reader.read(table));
-  const workbookHits = runWorkbookRules({ reading, tables }, profile);
+  const rules = activeRules(profile);
+  const workbookHits = runWorkbookRules({ reading, tables }, rules);
   const findings: Finding[] = [];
   for (let i = 0; i < tables.length; i++) {
     const table = tables[i];
-    if (table !== undefined) findings.push(...lintTable(table, profile, workbookHits));
+    if (table !== undefined) findings.push(...lintTable(table, rules, workbookHits));
     if (i % TABLES_PER_STEP === TABLES_PER_STEP - 1) yield { phase: "judge", done: i + 1, total: tables.length };
   }
-  findings.push(...lintPlaces(profile, workbookHits));
+  findings.push(...lintPlaces(rules, workbookHits));
   const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.id, index]));
   const sheetIndex = (finding: Finding): number => order.get(finding.location.sheetId) ?? 0;
   findings.sort((a, b) => sheetIndex(a) - sheetIndex(b));

@@ -16,17 +16,31 @@ import type {
 import type { Indicator } from "../table/target-table";
 import { fingerprintOf } from "./fingerprint";
 
-const ALL: readonly Rule[] = RULES;
-const INDICATOR_RULES = ALL.filter((rule): rule is IndicatorRule => rule.scope === "indicator");
-const TABLE_RULES = ALL.filter((rule): rule is TableRule => rule.scope === "table");
-const WORKBOOK_RULES = ALL.filter((rule): rule is WorkbookRule => rule.scope === "workbook");
+/** The rules a profile keeps, by what they look at. */
+export interface ActiveRules {
+  readonly profile: Profile;
+  readonly indicator: readonly IndicatorRule[];
+  readonly table: readonly TableRule[];
+  readonly workbook: readonly WorkbookRule[];
+}
+
+/** Leaves out the rules that a profile turns off. */
+export function activeRules(profile: Profile): ActiveRules {
+  const kept = (RULES as readonly Rule[]).filter((rule) => profile.severities[rule.id] !== "off");
+  return {
+    profile,
+    indicator: kept.filter((rule): rule is IndicatorRule => rule.scope === "indicator"),
+    table: kept.filter((rule): rule is TableRule => rule.scope === "table"),
+    workbook: kept.filter((rule): rule is WorkbookRule => rule.scope === "workbook"),
+  };
+}
 
 /** A problem with the rule that saw it, the row it is about, and its subject made explicit. */
 interface Hit {
   readonly rule: Rule;
   readonly problem: Problem;
   readonly subject: string;
-  readonly indicator?: Indicator;
+  readonly indicator: Indicator | undefined;
 }
 
 /** Problems of the rules that look at the workbook as a whole, by table; those of no table stand under undefined. */
@@ -36,10 +50,9 @@ export type WorkbookHits = ReadonlyMap<
 >;
 
 /** Runs the rules that look at all tables together. */
-export function runWorkbookRules(workbook: WorkbookFacts, profile: Profile): WorkbookHits {
+export function runWorkbookRules(workbook: WorkbookFacts, { workbook: rules, profile }: ActiveRules): WorkbookHits {
   const hits = new Map<TableFacts | undefined, { rule: WorkbookRule; problem: WorkbookProblem }[]>();
-  for (const rule of WORKBOOK_RULES) {
-    if (profile.severities[rule.id] === "off") continue;
+  for (const rule of rules) {
     for (const problem of rule.check({ workbook, profile })) {
       const key = problem.place.table;
       const list = hits.get(key);
@@ -51,40 +64,37 @@ export function runWorkbookRules(workbook: WorkbookFacts, profile: Profile): Wor
 }
 
 /** Every finding of one table, one for each cause, from top to bottom. */
-export function lintTable(facts: TableFacts, profile: Profile, workbookHits: WorkbookHits): readonly Finding[] {
+export function lintTable(facts: TableFacts, rules: ActiveRules, workbookHits: WorkbookHits): readonly Finding[] {
+  const { profile } = rules;
   const hits: Hit[] = [];
-  for (const { rule, problem } of workbookHits.get(facts) ?? []) hits.push(hitOf(rule, problem, "table"));
-  for (const rule of TABLE_RULES) {
-    if (profile.severities[rule.id] === "off") continue;
-    for (const problem of rule.check({ table: facts, profile })) hits.push(hitOf(rule, problem, "table"));
+  for (const { rule, problem } of workbookHits.get(facts) ?? []) hits.push(hitOf(rule, problem, "table", undefined));
+  const tableContext = { table: facts, profile };
+  for (const rule of rules.table) {
+    for (const problem of rule.check(tableContext)) hits.push(hitOf(rule, problem, "table", undefined));
   }
   for (const indicatorFacts of facts.indicators) {
+    const { indicator } = indicatorFacts;
     const context = { facts: indicatorFacts, table: facts, profile };
-    for (const rule of INDICATOR_RULES) {
-      if (profile.severities[rule.id] === "off") continue;
+    for (const rule of rules.indicator) {
       const problem = rule.check(context);
-      if (problem === undefined) continue;
-      const { indicator } = indicatorFacts;
-      hits.push({ ...hitOf(rule, problem, `row:${indicator.row}`), indicator });
+      if (problem !== undefined) hits.push(hitOf(rule, problem, `row:${indicator.row}`, indicator));
     }
   }
-  if (hits.length === 0) return [];
-  const { sheetId, sheetName } = facts.table;
   return hits
-    .filter((hit) => !hits.some((other) => explains(other, hit)))
-    .map((hit) => findingOf(hit, { sheetId, sheetName }, profile, facts))
+    .filter((hit) => hit.rule.yieldsTo.length === 0 || !hits.some((other) => explains(other, hit)))
+    .map((hit) => findingOf(hit, facts.table, profile, facts))
     .sort(byPlace);
 }
 
 /** Findings at places where no table could be read. */
-export function lintPlaces(profile: Profile, workbookHits: WorkbookHits): readonly Finding[] {
+export function lintPlaces({ profile }: ActiveRules, workbookHits: WorkbookHits): readonly Finding[] {
   return (workbookHits.get(undefined) ?? []).map(({ rule, problem }) =>
-    findingOf(hitOf(rule, problem, "place"), problem.place, profile, undefined),
+    findingOf(hitOf(rule, problem, "place", undefined), problem.place, profile, undefined),
   );
 }
 
-function hitOf(rule: Rule, problem: Problem, subject: string): Hit {
-  return { rule, problem, subject: problem.subject ?? subject };
+function hitOf(rule: Rule, problem: Problem, subject: string, indicator: Indicator | undefined): Hit {
+  return { rule, problem, subject: problem.subject ?? subject, indicator };
 }
 
 /** Whether another hit speaks of the same subject, or of a whole that the subject is part of, and explains it better. */
@@ -102,26 +112,31 @@ function findingOf(
   const override = profile.severities[rule.id];
   const severity: Severity =
     override !== undefined && override !== "off" ? override : (problem.severity ?? rule.severity);
-  const alternatives = (problem.suggestions ?? []).flatMap((changes) => toFix("suggest", changes, place.sheetId) ?? []);
   const safe = problem.fix && toFix("safe", problem.fix, place.sheetId);
+  const alternatives: Fix[] = [];
+  for (const changes of problem.suggestions ?? []) {
+    const fix = toFix("suggest", changes, place.sheetId);
+    if (fix !== undefined) alternatives.push(fix);
+  }
   const fix = safe ?? (alternatives.length === 1 ? alternatives[0] : undefined);
-  return {
+  const finding: { -readonly [Key in keyof Finding]: Finding[Key] } = {
     rule: rule.id,
     messageId: problem.messageId,
     data: problem.data,
     severity,
     location: { sheetId: place.sheetId, sheetName: place.sheetName, range: problem.range },
-    ...(facts && { tableId: facts.table.id }),
-    ...(indicator && { indicatorName: indicator.name.text }),
     related: (problem.related ?? []).map(({ table, range }) => ({
       sheetId: table.table.sheetId,
       sheetName: table.table.sheetName,
       range,
     })),
-    ...(fix && { fix }),
     suggestions: safe === undefined && fix !== undefined ? [] : alternatives,
     fingerprint: fingerprintOf(rule.id, problem, facts?.table, indicator),
   };
+  if (facts !== undefined) finding.tableId = facts.table.id;
+  if (indicator !== undefined) finding.indicatorName = indicator.name.text;
+  if (fix !== undefined) finding.fix = fix;
+  return finding;
 }
 
 /** Undefined where a change would write over a formula or a label, or would change nothing. */

@@ -56,7 +56,9 @@ export function collectHead(
   let { top } = header.range;
   const from = Math.max(bounds.minColumn, header.range.left - SIDE_COLUMNS);
   const to = Math.min(bounds.maxColumn, header.range.right + SIDE_COLUMNS);
-  for (const row of [...rowsAbove].reverse()) {
+  for (let i = rowsAbove.length - 1; i >= 0; i--) {
+    const row = rowsAbove[i];
+    if (row === undefined) break;
     const labelled = row.cells.filter((cell) => cell.range.left >= from && cell.range.left <= to && headKind(cell));
     const repeats = labelled.some((cell) => {
       const kind = headKind(cell);
@@ -101,8 +103,7 @@ export function readHead(grid: SheetGrid, labels: HeadLabels): Head {
     return label === undefined ? undefined : valueOf(grid, label, labels.right);
   };
   const title = cells.get("title");
-  const plan = readPlan(grid, cells.get("plan"), labels.checkpoints);
-  const entries: Partial<Record<keyof Head, unknown>> = {
+  return present({
     title: title && fieldOf(title),
     department: readDepartment(grid, cells.get("department"), labels.right),
     amountUnit: readAmountUnit(grid, cells, labels.right),
@@ -112,11 +113,16 @@ export function readHead(grid: SheetGrid, labels: HeadLabels): Head {
     fiscal: simple("fiscal"),
     other: simple("other"),
     purpose: readPurpose(grid, cells, labels),
-    plan,
+    plan: readPlan(grid, cells.get("plan"), labels.checkpoints),
     goal: readGoal(grid, cells.get("goal"), labels.right),
-  };
-  for (const key of Object.keys(entries) as (keyof Head)[]) if (entries[key] === undefined) delete entries[key];
-  return entries as Head;
+  });
+}
+
+/** Leaves out what the form has no label for. */
+function present(head: { readonly [Key in keyof Head]: Head[Key] | undefined }): Head {
+  const found: Record<string, unknown> = {};
+  for (const key in head) if (head[key as keyof Head] !== undefined) found[key] = head[key as keyof Head];
+  return found as Head;
 }
 
 /** The field a label names: the rest of its own cell, or the first thing to its right before the next label. */
@@ -124,7 +130,9 @@ function valueOf(grid: SheetGrid, label: GridCell, right: number): Field {
   if (label.label?.inlineText !== undefined && label.label.inlineText !== "") return inlineField(label);
   const { top, right: labelRight } = label.range;
   const row = grid.rowAt(top);
-  const next = row?.cells.find((cell) => cell.range.left > labelRight && cell.range.left <= right);
+  // The last label of a row may have its value one column beyond the indicators.
+  const limit = Math.max(right, labelRight + 1);
+  const next = row?.cells.find((cell) => cell.range.left > labelRight && cell.range.left <= limit);
   if (next !== undefined && headKind(next) === undefined) return fieldOf(next);
   if (next?.label?.inlineText === "" || next === undefined || next.range.left > labelRight + 1) {
     return blankField(grid.rangeFrom(top, labelRight + 1));
@@ -211,13 +219,13 @@ function readAmountUnit(
 }
 
 /** The smallest range that holds a head's labels and fields, for the table's own range. */
-export function headRange(labels: HeadLabels, header: IndicatorHeader): CellRange {
-  return unionRange(header.range, {
-    top: labels.top,
-    left: labels.left,
-    bottom: header.range.bottom,
-    right: labels.right,
-  });
+export function headRange(labels: HeadLabels, head: Head, header: IndicatorHeader): CellRange {
+  const fields = [head.department, head.amountUnit, head.projectCode, head.projectName, head.budget, head.fiscal];
+  fields.push(head.other, head.purpose, head.goal);
+  return fields.reduce<CellRange>(
+    (range, field) => (field === undefined ? range : unionRange(range, field.area)),
+    unionRange(header.range, { ...header.range, top: labels.top, left: labels.left, right: labels.right }),
+  );
 }
 
 /** Whether the head says enough to call what stands below it a table. */

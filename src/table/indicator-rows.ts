@@ -94,10 +94,17 @@ function classField<Name extends string>(
   known: Name | undefined,
   above: ClassField<Name> | undefined,
 ): ClassField<Name> {
-  if (cell !== undefined) return { ...fieldOf(cell), known, carried: false };
-  if (above !== undefined) return { ...above, carried: true };
-  const range = grid.rangeFrom(row, column ?? 0);
-  return { ...blankField(range), known: undefined, carried: false };
+  const field = cell === undefined ? (above ?? blankField(grid.rangeFrom(row, column ?? 0))) : fieldOf(cell);
+  return {
+    range: field.range,
+    area: field.area,
+    text: field.text,
+    value: field.value,
+    isFormula: field.isFormula,
+    sharesLabelCell: false,
+    known: cell === undefined ? above?.known : known,
+    carried: cell === undefined && above !== undefined,
+  };
 }
 
 /** A form without a level-1 column: level 2 says where a row belongs. */

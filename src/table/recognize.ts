@@ -59,12 +59,13 @@ export function recognizeSheet(sheet: SheetSnapshot, uses1904Dates: boolean, lab
       return;
     }
     const block = readAcrossPages(grid, index, headers, continued);
+    const head = readHead(grid, labelsAbove);
     tables.push({
       ...place,
       visibility: sheet.visibility,
-      range: unionRange(headRange(labelsAbove, header), { ...header.range, bottom: block.bottom }),
+      range: unionRange(headRange(labelsAbove, head, header), { ...header.range, bottom: block.bottom }),
       layout: "A",
-      ...readHead(grid, labelsAbove),
+      ...head,
       headerRange: header.range,
       indicators: block.indicators,
     });

@@ -74,7 +74,8 @@ export function cellAt(row: GridRow | undefined, column: number): GridCell | und
 /** The field a cell holds. */
 export function fieldOf(cell: GridCell): Field {
   return {
-    ...placeOf(cell.range),
+    range: firstCellOf(cell.range),
+    area: cell.range,
     text: cell.text,
     value: cell.source.value,
     isFormula: cell.source.formula !== undefined,
@@ -90,7 +91,7 @@ export function fieldAt(grid: SheetGrid, row: number, column: number): Field {
 
 /** A field with nothing in it. */
 export function blankField(area: CellRange): Field {
-  return { ...placeOf(area), text: "", value: "", isFormula: false, sharesLabelCell: false };
+  return { range: firstCellOf(area), area, text: "", value: "", isFormula: false, sharesLabelCell: false };
 }
 
 /** Index of the first row at or below a row number; a binary search, since a sheet may hold thousands of tables. */
@@ -106,8 +107,9 @@ function indexOf(rows: readonly GridRow[], row: number): number {
 }
 
 /** A merged area is addressed by its first cell, as in Excel's name box. */
-function placeOf(area: CellRange): Pick<Field, "range" | "area"> {
-  return { range: { top: area.top, left: area.left, bottom: area.top, right: area.left }, area };
+function firstCellOf(area: CellRange): CellRange {
+  const isOneCell = area.top === area.bottom && area.left === area.right;
+  return isOneCell ? area : { top: area.top, left: area.left, bottom: area.top, right: area.left };
 }
 
 function keyOf(row: number, column: number): number {
