@@ -11,6 +11,16 @@ const USUAL_PLACES = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
+/** As quiet as the browser can be made. */
+export const CHROMIUM_ARGUMENTS: readonly string[] = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
 /** Path of an installed Chromium: CHROMIUM_PATH, else one of the usual places. Throws when there is none. */
 export function findBrowser(): string {
   const asked = process.env["CHROMIUM_PATH"];
@@ -19,17 +29,7 @@ export function findBrowser(): string {
   return found;
 }
 
-/** Starts the browser headless and as quiet as it can be made. The caller closes it. */
+/** Starts the browser without a window. The caller closes it. */
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findBrowser(),
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--no-first-run",
-    ],
-  });
+  return chromium.launch({ executablePath: findBrowser(), args: [...CHROMIUM_ARGUMENTS] });
 }
