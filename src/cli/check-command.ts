@@ -31,7 +31,7 @@ export const EXIT = { clean: 0, errors: 1, failed: 2 } as const;
 export async function runCheck(command: CheckCommand, output: Output): Promise<number> {
   const { format, texts, minSeverity } = command;
   const files: JsonFile[] = [];
-  let hasErrors = false;
+  const results: CheckResult[] = [];
   for (const found of await findWorkbooks(command.paths)) {
     const checked = found.kind === "workbook" ? await checkFile(found.path, texts) : failedPath(found, texts);
     if ("status" in checked) {
@@ -39,13 +39,13 @@ export async function runCheck(command: CheckCommand, output: Output): Promise<n
       if (format === "text") output.error(`${checked.path}\n  ${checked.error.message}\n\n`);
       continue;
     }
-    hasErrors ||= checked.summary.errors > 0;
+    results.push(checked);
     const findings = checked.findings.filter((finding) => compareSeverity(finding.severity, minSeverity) <= 0);
     files.push(toJsonFile(found.path, { ...checked, findings }, texts));
     if (format === "text") output.out(`${toText(found.path, checked, findings, texts)}\n`);
   }
-  const summary = summarizeFiles(files);
-  const failed = files.filter((file) => file.status === "failed").length;
+  const summary = summarizeFiles(files.length, results);
+  const failed = files.length - results.length;
   if (format === "json") {
     const report: JsonReport = { version: 1, tool: command.tool, profile: "hebei", files, summary };
     output.out(`${JSON.stringify(report, null, 2)}\n`);
@@ -54,7 +54,7 @@ export async function runCheck(command: CheckCommand, output: Output): Promise<n
     output.out(`${texts.report.total(summary.files, failed, summary.tables, counts)}\n`);
   }
   if (failed > 0) return EXIT.failed;
-  return hasErrors ? EXIT.errors : EXIT.clean;
+  return summary.errors > 0 ? EXIT.errors : EXIT.clean;
 }
 
 async function checkFile(path: string, texts: Texts): Promise<CheckResult | JsonFailedFile> {

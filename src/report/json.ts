@@ -120,20 +120,16 @@ export function toJsonFile(path: string, result: CheckResult, texts: Texts): Jso
   };
 }
 
-/** Adds up what was found; failed files count as files only. */
-export function summarizeFiles(files: readonly JsonFile[]): JsonSummary {
-  const count = (severity: Severity): number =>
-    files.reduce(
-      (total, file) =>
-        total + (file.status === "checked" ? file.findings.filter((one) => one.severity === severity).length : 0),
-      0,
-    );
+/** Adds up what was found in the files that could be read; findings left out of a list by their severity count too. */
+export function summarizeFiles(files: number, results: readonly CheckResult[]): JsonSummary {
+  const total = (count: (result: CheckResult) => number): number =>
+    results.reduce((sum, result) => sum + count(result), 0);
   return {
-    files: files.length,
-    tables: files.reduce((total, file) => total + (file.status === "checked" ? file.tables.length : 0), 0),
-    errors: count("error"),
-    warnings: count("warning"),
-    infos: count("info"),
+    files,
+    tables: total(({ summary }) => summary.tables),
+    errors: total(({ summary }) => summary.errors),
+    warnings: total(({ summary }) => summary.warnings),
+    infos: total(({ summary }) => summary.infos),
   };
 }
 

@@ -5,19 +5,17 @@ import { SEVERITIES, type Severity } from "../model/severity";
 
 const SHAPES: Readonly<Record<Severity, string>> = { error: "●", warning: "▲", info: "○" };
 
-/** One checked file as lines for a terminal or a mail: a verdict, then the findings table by table. */
+/**
+ * One checked file as lines for a terminal or a mail: a verdict on everything found, then the given findings (those of
+ * the asked severity) table by table.
+ */
 export function toText(path: string, result: CheckResult, findings: readonly Finding[], texts: Texts): string {
   const { report } = texts;
   const lines: string[] = [path];
-  const shown = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  if (result.tables.length === 0) lines.push(`  ${report.noTable}`);
-  else {
-    const counts = { error: shown("error"), warning: shown("warning"), info: shown("info") };
-    const { tables, indicators } = result.summary;
-    lines.push(
-      `  ${findings.length === 0 ? report.clean(tables, indicators) : report.verdict(tables, indicators, counts)}`,
-    );
-  }
+  const { tables, indicators, errors, warnings, infos } = result.summary;
+  if (tables === 0) lines.push(`  ${report.noTable}`);
+  else if (result.findings.length === 0) lines.push(`  ${report.clean(tables, indicators)}`);
+  else lines.push(`  ${report.verdict(tables, indicators, { error: errors, warning: warnings, info: infos })}`);
   for (const table of result.tables) {
     const own = findings.filter((finding) => finding.tableId === table.id);
     if (own.length === 0) continue;
@@ -30,9 +28,9 @@ export function toText(path: string, result: CheckResult, findings: readonly Fin
   for (const finding of placeless) {
     lines.push("", `  ${report.table(finding.location.sheetName, "")}`, ...linesOf([finding], texts));
   }
-  const notes = result.sheets.flatMap(({ sheetName, reason, visibility, tables }) => {
+  const notes = result.sheets.flatMap(({ sheetName, reason, visibility, tables: count }) => {
     if (reason !== undefined) return [report.sheetWithoutTable(sheetName, texts.pane.reason[reason])];
-    return visibility !== "visible" && tables > 0 ? [report.hiddenSheet(sheetName)] : [];
+    return visibility !== "visible" && count > 0 ? [report.hiddenSheet(sheetName)] : [];
   });
   if (notes.length > 0) lines.push("", ...notes.map((note) => `  ${note}`));
   return `${lines.join("\n")}\n`;
