@@ -1,4 +1,4 @@
-import type { HostErrorCode } from "../host/port";
+import type { HostErrorCode } from "../model/host-error";
 import { cliTexts as enCli } from "./en/cli";
 import { hostTexts as enHost } from "./en/host";
 import { paneTexts as enPane } from "./en/pane";

@@ -1,51 +1,62 @@
-import type { HostTexts } from "../zh-CN/host";
+import type { HostErrorCode } from "../../host/port";
+import type { CommandTexts, HostSentences } from "../zh-CN/host";
 
-const quoted = (detail: string): string => (detail === "" ? "" : ` “${detail}”`);
-const inBrackets = (detail: string): string => (detail === "" ? "" : ` (${detail})`);
+const sheet = (name: string): string => (name === "" ? "The sheet" : `The sheet “${name}”`);
+const words = (detail: string): string => (detail === "" ? "" : ` (${detail})`);
 
-export const hostTexts: HostTexts = {
+export const hostTexts: Readonly<Record<HostErrorCode, (detail: string) => HostSentences>> = {
   "cell-editing": () => ({
-    sentence: "A cell is being edited, so Excel can't be used now. Nothing was changed.",
-    nextStep: "Press Enter or Esc, then try again.",
+    sentence: "A cell is being edited, so Excel takes no other action. The workbook was not changed.",
+    nextStep: "Press Enter or Esc to finish editing, then try again.",
   }),
-  "sheet-protected": (detail) => ({
-    sentence: `Sheet${quoted(detail)} is protected and can't be written. Nothing was changed.`,
-    nextStep: "Unprotect the sheet under Review if it has to change.",
+  "sheet-protected": (name) => ({
+    sentence: `${sheet(name)} is protected and can't be written to. The workbook was not changed.`,
+    nextStep: "To write to it, unprotect the sheet on the Review tab, then try again.",
   }),
-  "sheet-missing": (detail) => ({
-    sentence: `Sheet${quoted(detail)} was not found; it may have been deleted, renamed or hidden.`,
-    nextStep: "Unhide it, or check again.",
+  "sheet-missing": (name) => ({
+    sentence: `${sheet(name)} was deleted, renamed or hidden and was not found. The workbook was not changed.`,
+    nextStep: "Check again. If the sheet is hidden, unhide it first.",
   }),
-  "too-large": (detail) => ({
-    sentence: `The workbook is too large to be read at once${inBrackets(detail)}. Nothing was changed.`,
-    nextStep: "Delete large data beside the tables, or save the tables as a workbook of their own.",
+  "too-large": (name) => ({
+    sentence: `${name === "" ? "The content" : sheet(name)} is too large to read or write at once. The workbook was not changed.`,
+    nextStep: "Delete the surplus rows and columns around the tables, or split the workbook, then try again.",
   }),
   unsupported: () => ({
-    sentence: "This version of Excel lacks a needed function.",
-    nextStep: "Use Excel 2021 or newer, or the web version of jibiao.",
+    sentence:
+      "This version of Excel lacks a function that is needed. Nothing was done, and the workbook was not changed.",
+    nextStep: "Use Excel 2021 or later, or the web page version of Jibiao.",
   }),
   "host-busy": () => ({
-    sentence: "Excel is busy and did not answer. Nothing was changed.",
-    nextStep: "Wait a moment, then try again.",
+    sentence:
+      "Excel is busy or the connection was lost. The action was not completed, and your entries were not changed.",
+    nextStep: "Try again in a moment. If that does not help, save the workbook and open it again.",
   }),
-  "file-not-workbook": () => ({
-    sentence: "This file is no Excel workbook.",
-    nextStep: "Choose an .xlsx or .xlsm file.",
+  "file-not-workbook": (extension) => ({
+    sentence: `This file${words(extension)} is not an Excel workbook. It was not opened or changed.`,
+    nextStep: "Choose a file that ends in .xlsx or .xlsm.",
   }),
-  "file-damaged": (detail) => ({
-    sentence: `This file is damaged or incomplete${inBrackets(detail)} and can't be read.`,
-    nextStep: "Open it in Excel or WPS and save it as .xlsx; if that fails, copy the original again.",
+  "file-damaged": (part) => ({
+    sentence: `The file is damaged or incomplete${words(part)}. It was not opened or changed.`,
+    nextStep: "Open it in Excel or WPS, save it as .xlsx, and choose the new file.",
   }),
   "file-encrypted": () => ({
-    sentence: "This file needs a password to open and can't be read.",
-    nextStep: "Open it in Excel or WPS, remove the password and save it.",
+    sentence: "A password is needed to open this file. It was not opened or changed.",
+    nextStep: "Remove the password in Excel or WPS, save the file, and choose the new one.",
   }),
-  "file-old-format": (detail) => ({
-    sentence: `This file has ${detail === "" ? "an old" : `the ${detail}`} format and can't be read.`,
-    nextStep: "Open it in Excel or WPS and save it as .xlsx.",
+  "file-old-format": (extension) => ({
+    sentence: `Files of this older format${words(extension)} can't be read. The file was not opened or changed.`,
+    nextStep: "Open it in Excel or WPS, save it as .xlsx, and choose the new file.",
   }),
   failed: (detail) => ({
-    sentence: `The action was not completed${inBrackets(detail)}. Nothing was changed.`,
-    nextStep: "Try again; if that fails, save the workbook and open it again.",
+    sentence: `The action was not completed, and your entries were not changed${words(detail)}.`,
+    nextStep: "Try again. If that does not help, save the workbook and restart Excel.",
   }),
+};
+
+export const commandTexts: CommandTexts = {
+  title: "Jibiao · Check",
+  markedNext: "The cells concerned are marked; your entries were not changed. Open the pane for the list.",
+  notMarked: "The cells concerned are not marked. Open the pane for the list.",
+  cleanNext: "Your entries were not changed.",
+  failed: "The check was not completed",
 };

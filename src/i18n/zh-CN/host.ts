@@ -1,56 +1,74 @@
-import type { HostErrorCode } from "../../host/port";
+import type { HostErrorCode } from "../../model/host-error";
 
-/** What could not be done and the next step; `detail` is a sheet's name, a format or the host's own words. */
-export type HostTexts = Readonly<
-  Record<HostErrorCode, (detail: string) => { readonly sentence: string; readonly nextStep: string }>
->;
+/** What could not be done, with the assurance that nothing was changed, and the next step. */
+export interface HostSentences {
+  readonly sentence: string;
+  readonly nextStep: string;
+}
 
-const named = (detail: string): string => (detail === "" ? "" : `「${detail}」`);
-const inBrackets = (detail: string): string => (detail === "" ? "" : `（${detail}）`);
+/** The sentences of the ribbon button that are not the pane's. */
+export interface CommandTexts {
+  readonly title: string;
+  readonly markedNext: string;
+  readonly notMarked: string;
+  readonly cleanNext: string;
+  readonly failed: string;
+}
 
-export const hostTexts: HostTexts = {
+const sheet = (name: string): string => (name === "" ? "工作表" : `工作表「${name}」`);
+const words = (detail: string): string => (detail === "" ? "" : `（${detail}）`);
+
+export const hostTexts: Readonly<Record<HostErrorCode, (detail: string) => HostSentences>> = {
   "cell-editing": () => ({
-    sentence: "有单元格正在编辑，Excel 暂时不能操作，工作簿没有改动。",
+    sentence: "有单元格正在编辑，Excel 暂时不接受操作，工作簿没有改动。",
     nextStep: "请先按 Enter 或 Esc 结束编辑，再点一次。",
   }),
-  "sheet-protected": (detail) => ({
-    sentence: `工作表${named(detail)}受保护，不能写入，工作簿没有改动。`,
-    nextStep: "需要修改时，请先在「审阅」中撤消工作表保护。",
+  "sheet-protected": (name) => ({
+    sentence: `${sheet(name)}受保护，不能写入，工作簿没有改动。`,
+    nextStep: "需要写入时，请先在「审阅」中撤销工作表保护，再点一次。",
   }),
-  "sheet-missing": (detail) => ({
-    sentence: `找不到工作表${named(detail)}，它可能已被删除、改名或隐藏。`,
-    nextStep: "请取消隐藏，或重新校验。",
+  "sheet-missing": (name) => ({
+    sentence: `${sheet(name)}已删除、改名或隐藏，没有找到，工作簿没有改动。`,
+    nextStep: "请重新校验；工作表如已隐藏，请先取消隐藏。",
   }),
-  "too-large": (detail) => ({
-    sentence: `工作簿太大${inBrackets(detail)}，一次读不完，工作簿没有改动。`,
-    nextStep: "请删除表格以外的大片数据，或把绩效目标表另存为单独的工作簿后再校验。",
+  "too-large": (name) => ({
+    sentence: `${name === "" ? "内容" : sheet(name)}太大，一次读写不了，工作簿没有改动。`,
+    nextStep: "请删去表格以外多余的行和列，或把工作表分成几个工作簿，再点一次。",
   }),
   unsupported: () => ({
-    sentence: "这个版本的 Excel 不支持所需的功能。",
+    sentence: "这个版本的 Excel 缺少所需的功能，操作没有进行，工作簿没有改动。",
     nextStep: "请使用 Excel 2021 或更新的版本，或改用绩标网页版。",
   }),
   "host-busy": () => ({
-    sentence: "Excel 正忙，没有应答，工作簿没有改动。",
-    nextStep: "请稍等片刻，再点一次。",
+    sentence: "Excel 正忙或连接中断，操作没有完成，填报内容没有改动。",
+    nextStep: "请稍候再点一次；仍不行时，保存工作簿后重新打开。",
   }),
-  "file-not-workbook": () => ({
-    sentence: "这个文件不是 Excel 工作簿。",
-    nextStep: "请选择 .xlsx 或 .xlsm 文件。",
+  "file-not-workbook": (extension) => ({
+    sentence: `这个文件${words(extension)}不是 Excel 工作簿，没有打开，文件没有改动。`,
+    nextStep: "请选择扩展名为 .xlsx 或 .xlsm 的文件。",
   }),
-  "file-damaged": (detail) => ({
-    sentence: `这个文件已损坏或不完整${inBrackets(detail)}，不能读取。`,
-    nextStep: "请在 Excel 或 WPS 中打开并另存为 .xlsx，再试一次；打不开的，请重新拷贝原文件。",
+  "file-damaged": (part) => ({
+    sentence: `文件已损坏或不完整${words(part)}，没有打开，文件没有改动。`,
+    nextStep: "请用 Excel 或 WPS 打开并另存为 .xlsx，再选择新的文件。",
   }),
   "file-encrypted": () => ({
-    sentence: "这个文件设有打开密码，不能读取。",
-    nextStep: "请在 Excel 或 WPS 中打开，去掉打开密码后另存，再试一次。",
+    sentence: "文件设有打开密码，没有打开，文件没有改动。",
+    nextStep: "请用 Excel 或 WPS 取消打开密码后另存，再选择新的文件。",
   }),
-  "file-old-format": (detail) => ({
-    sentence: `这个文件是${detail === "" ? "旧" : ` ${detail} `}格式，不能读取。`,
-    nextStep: "请在 Excel 或 WPS 中打开并另存为 .xlsx，再试一次。",
+  "file-old-format": (extension) => ({
+    sentence: `不能读取这种旧格式的文件${words(extension)}，没有打开，文件没有改动。`,
+    nextStep: "请用 Excel 或 WPS 打开，另存为 .xlsx，再选择新的文件。",
   }),
   failed: (detail) => ({
-    sentence: `操作没有完成${inBrackets(detail)}，工作簿没有改动。`,
-    nextStep: "请再试一次；仍然不行的，请保存工作簿后重新打开。",
+    sentence: `操作没有完成，填报内容没有改动${words(detail)}。`,
+    nextStep: "请再点一次；仍不行时，保存工作簿后重新打开 Excel。",
   }),
+};
+
+export const commandTexts: CommandTexts = {
+  title: "绩标 · 一键校验",
+  markedNext: "有问题的单元格已标记，填报内容没有改动。点「打开面板」查看清单和改法。",
+  notMarked: "有问题的单元格没有标记。点「打开面板」查看清单和改法。",
+  cleanNext: "填报内容没有改动。",
+  failed: "校验没有完成",
 };

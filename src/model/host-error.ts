@@ -1,0 +1,24 @@
+/** What went wrong, for the sentence in `i18n` and its next step. */
+export type HostErrorCode =
+  /** Excel is in cell-edit mode and refuses every call until Enter or Esc. */
+  | "cell-editing"
+  /** The sheet is protected. */
+  | "sheet-protected"
+  /** A sheet was deleted or renamed since the snapshot. */
+  | "sheet-missing"
+  /** More cells than can be read at once (Excel: 5,000,000 in a range), or a request over the limit. */
+  | "too-large"
+  /** The host lacks a needed function (Excel older than ExcelApi 1.14). */
+  | "unsupported"
+  /** The connection to Excel was lost or it is busy; trying again may help. */
+  | "host-busy"
+  /** The file is not a zip package. */
+  | "file-not-workbook"
+  /** A zip package without a workbook, or a workbook part that can't be read. */
+  | "file-damaged"
+  /** An encrypted workbook (a password is needed to open it). */
+  | "file-encrypted"
+  /** A binary workbook of old (.xls), or .xlsb, .et, .ods. */
+  | "file-old-format"
+  /** Anything else; `detail` holds the host's own words. */
+  | "failed";
