@@ -1,9 +1,65 @@
+import { NativeHost } from "./native-host";
 import type { ExcelOptions, ExcelSession } from "./session";
 
+/** As in office-js-files.ts, which reads the disk and has no place in a page. */
+const OFFICE_JS_URL = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+let sessions = 0;
+let isRunning = false;
+
+/** What the library replaces in the window, and how to put it back. */
+function rememberWindow(): () => void {
+  const names = new Set(Object.getOwnPropertyNames(window));
+  const dialogs = ["alert", "confirm", "prompt"].map((name): [string, unknown] => [name, Reflect.get(window, name)]);
+  return () => {
+    for (const name of Object.getOwnPropertyNames(window)) {
+      // What a script declared with var can't be deleted, only emptied.
+      if (!names.has(name) && !Reflect.deleteProperty(window, name)) Reflect.set(window, name, undefined);
+    }
+    for (const [name, value] of dialogs) Reflect.set(window, name, value);
+    for (const name of ["pushState", "replaceState"]) Reflect.deleteProperty(history, name);
+    sessionStorage.clear();
+  };
+}
+
+function loadOfficeJs(): Promise<HTMLScriptElement> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = OFFICE_JS_URL;
+    script.addEventListener("load", () => {
+      resolve(script);
+    });
+    script.addEventListener("error", () => {
+      reject(new Error("office.js can't be loaded: is this test in the excel project?"));
+    });
+    document.head.append(script);
+  });
+}
+
 /**
- * Starts Excel in this window: the real office.js over a workbook of ours. One session at a time; call its `stop` before
- * the next one.
+ * Starts Excel in this window: the real office.js over a workbook of ours, ready to use (Office.onReady has resolved).
+ * One session at a time: `stop` it before the next one, which loads the library anew.
  */
-export function startExcel(options: ExcelOptions): Promise<ExcelSession> {
-  return Promise.reject(new Error(`The host for ${options.workbook.name ?? "the workbook"} is not written yet`));
+export async function startExcel({ workbook, excelApi = "1.14" }: ExcelOptions): Promise<ExcelSession> {
+  if (isRunning) throw new Error("Stop the running session first");
+  isRunning = true;
+  const restore = rememberWindow();
+  const host = new NativeHost({ workbook, excelApi, instanceId: `session-${++sessions}` });
+  Object.defineProperty(window, "external", { value: host.external, configurable: true, writable: true });
+  await loadOfficeJs();
+  await Office.onReady();
+  await host.settled();
+  const { excel } = host;
+  return {
+    workbook: excel.workbook,
+    stats: excel.stats,
+    faults: excel.faults,
+    press: (actionId) => host.press(actionId),
+    settled: () => host.settled(),
+    stop: () => {
+      for (const script of document.head.querySelectorAll("script")) script.remove();
+      restore();
+      isRunning = false;
+    },
+  };
 }
