@@ -1,0 +1,62 @@
+import { row, testRule } from "../helpers/test-rule";
+
+testRule("value-unit-missing", {
+  valid: [
+    { name: "% as the unit", input: row("质量指标", "设备验收合格率", "98%") },
+    {
+      name: "a fraction shown as a percentage",
+      input: row("质量指标", "设备验收合格率", { value: 0.98, numberFormat: "0%" }),
+    },
+    {
+      name: "a number whose format shows the unit",
+      input: row("数量指标", "购置设备数量", { value: 20, numberFormat: '0"台"' }),
+    },
+    { name: "a number in words", input: row("数量指标", "购置设备数量", "二十台") },
+    { name: "a year and a month", input: row("时效指标", "设备购置完成时间", "2025.12") },
+  ],
+  invalid: [
+    {
+      name: "a rate without %",
+      input: row("质量指标", "设备验收合格率", "≥98"),
+      finds: ["error E12"],
+      message:
+        "E12「设备验收合格率」：指标值「≥98」没有计量单位。应在数值后写明计量单位，如 %、个、次、万元。没有计量单位，无法衡量是否完成。",
+      fixes: ["suggest: E12 ≥98%"],
+    },
+    {
+      name: "≥100 on a rate",
+      input: row("质量指标", "设备验收合格率", "≥100"),
+      finds: ["error E12"],
+      fixes: ["suggest: E12 =100%"],
+    },
+    {
+      name: "a bare number of people",
+      input: row("数量指标", "培训人数", 200),
+      finds: ["error E11"],
+      fixes: ["suggest: E11 ≥200人", "suggest: E11 ≥200人次"],
+    },
+    {
+      name: "a bare number of people among the benefits",
+      input: row("社会效益指标", "带动就业人数", "≥100"),
+      finds: ["error E16"],
+      fixes: ["suggest: E16 ≥100人", "suggest: E16 ≥100人次"],
+    },
+    {
+      name: "a cost without its unit",
+      input: row("成本指标", "设备购置成本", "≤50"),
+      finds: ["error E14"],
+      fixes: ["suggest: E14 ≤50万元"],
+    },
+    {
+      name: "a fraction that means a percentage",
+      input: row("质量指标", "设备验收合格率", 0.95),
+      finds: ["error E12"],
+      fixes: ["suggest: E12 ≥95%"],
+    },
+    {
+      name: "a time without its unit, without a guess",
+      input: row("时效指标", "设备购置完成时间", "≤30"),
+      finds: ["error E13"],
+    },
+  ],
+});
