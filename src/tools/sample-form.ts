@@ -82,10 +82,11 @@ const UNMERGED: FormGrid = {
 };
 
 /** Least heights in points. */
-const TITLE_HEIGHT = 36;
-const LINE_HEIGHT = 22;
-const HEAD_HEIGHT = 30;
-const INDICATOR_HEIGHT = 36;
+const TITLE_HEIGHT = 42;
+const LINE_HEIGHT = 24;
+const HEAD_HEIGHT = 34;
+const GOAL_HEIGHT = 54;
+const INDICATOR_HEIGHT = 40;
 
 /** Lays one table out as plain cells; blanks of the document are empty cells. */
 export function placeForm(table: SampleTable, options: FormOptions = {}): PlacedForm {
@@ -194,7 +195,7 @@ class FormPlacer {
   private placeGoal(): void {
     this.put(at(0), this.label(this.form.labels.goal), "label");
     this.put(this.grid.body, this.table.goal, "text");
-    this.nextRow(INDICATOR_HEIGHT);
+    this.nextRow(GOAL_HEIGHT);
   }
 
   private placeIndicators(): void {
@@ -221,16 +222,16 @@ class FormPlacer {
     const isSameLevel1 = above?.level1 === indicator.level1;
     const isSameLevel2 = isSameLevel1 && above.level2 === indicator.level2;
     const repeats = this.options.repeatsClasses === true;
-    const texts: readonly (readonly [string, FormStyle])[] = [
-      [isSameLevel1 && !repeats ? "" : indicator.level1, "centered"],
-      [isSameLevel2 && !repeats ? "" : indicator.level2, "centered"],
-      [indicator.name, "text"],
-      [indicator.description, "text"],
-      [indicator.value, "centered"],
-      ...(this.options.omitsBasis === true ? [] : [[indicator.basis, "centered"] as const]),
+    const texts = [
+      isSameLevel1 && !repeats ? "" : indicator.level1,
+      isSameLevel2 && !repeats ? "" : indicator.level2,
+      indicator.name,
+      indicator.description,
+      indicator.value,
+      ...(this.options.omitsBasis === true ? [] : [indicator.basis]),
     ];
-    texts.forEach(([text, style], index) => {
-      this.put(spanAt(this.grid.indicator, index), text, style);
+    texts.forEach((text, index) => {
+      this.put(spanAt(this.grid.indicator, index), text, "centered");
     });
     this.nextRow(INDICATOR_HEIGHT);
   }

@@ -10,31 +10,32 @@ const TITLE_SIZE = 16;
 const LINE_PITCH = 1.5;
 const MARGIN = 6;
 /** Half-width characters of the body size that fit into one unit of column width. */
-const CHARACTERS_PER_UNIT = 1.07;
+const CHARACTERS_PER_UNIT = 1.1;
 /** Width of a cell's inner margins in half-width characters. */
 const SIDE_MARGIN = 1.5;
 
 /** Widths of the form's seven columns in characters of the normal font. */
-export const FORM_WIDTHS: readonly number[] = [12, 16, 19, 11, 12, 13, 18];
+export const FORM_WIDTHS: readonly number[] = [10, 15, 18, 10, 11, 12, 18];
 
 const BOX: BorderDescription = { left: "thin", right: "thin", top: "thin", bottom: "thin" };
 const BODY: StyleDescription = { font: { name: BODY_FONT, size: BODY_SIZE }, vertical: "center", wrap: true };
 const BOXED: StyleDescription = { ...BODY, border: BOX };
 
-/** Looks of the printed form. */
+/** Looks of the printed form and of the text before it. */
 export const FORM_STYLES = {
   title: { ...BODY, font: { name: HEADING_FONT, size: TITLE_SIZE, bold: true }, horizontal: "center" },
   department: { ...BODY, horizontal: "left" },
   unit: { ...BODY, horizontal: "right" },
   label: { ...BOXED, horizontal: "center", fill: "F2F2F2" },
-  text: { ...BOXED, horizontal: "left" },
+  text: { ...BOXED, horizontal: "left", indent: 1 },
   centered: { ...BOXED, horizontal: "center" },
-  amount: { ...BOXED, horizontal: "right", numberFormat: "0.00" },
+  amount: { ...BOXED, horizontal: "center", numberFormat: "0.00" },
   percent: { ...BOXED, horizontal: "center", numberFormat: "0%" },
+  part: { ...BODY, font: { name: HEADING_FONT, size: 12 }, horizontal: "center" },
   heading: { ...BODY, font: { name: HEADING_FONT, size: 12, bold: true }, horizontal: "left" },
   paragraph: { ...BODY, horizontal: "left", vertical: "top" },
   itemHeading: { ...BODY, font: { name: BODY_FONT, size: BODY_SIZE, bold: true }, horizontal: "left" },
-  item: { ...BODY, horizontal: "left", vertical: "top", indent: 1 },
+  item: { ...BODY, horizontal: "left", vertical: "top" },
 } as const satisfies Record<string, StyleDescription>;
 
 export type FormStyle = keyof typeof FORM_STYLES;
