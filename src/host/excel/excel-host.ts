@@ -1,0 +1,134 @@
+import { formatRange, type CellRange } from "../../model/address";
+import type { SheetMarks } from "../../model/edit";
+import type { WorkbookSnapshot } from "../../model/snapshot";
+import { HostError, type MarkResult, type WorkbookHost } from "../port";
+import { isOutOfDate } from "./errors";
+import { planMarks } from "./mark-plan";
+import { removeMarks, writeMarks } from "./mark-writer";
+import { isOnTheWeb } from "./office";
+import { runBatch } from "./run-batch";
+import { readSheets, type SheetState } from "./sheet-state";
+import { readWorkbook } from "./snapshot-reader";
+
+export { officeTheme, whenOfficeReady } from "./office";
+
+/** Excel on the web gives answers of 5 MB; the estimate of their size leaves some room. */
+const MAX_RESPONSE_BYTES_ON_THE_WEB = 4_000_000;
+
+/** A second look finds what the first could not know of, such as copied marks; more only fights with someone else. */
+const MAX_CLEAR_ROUNDS = 3;
+
+/**
+ * The workbook that is open in Excel. Works from ExcelApi 1.14 on; see `whenOfficeReady`. A write that fails in Excel's
+ * middle is mended by the next `mark` or `clearMarks`, as Excel does not undo the part that was done.
+ */
+export class ExcelWorkbookHost implements WorkbookHost {
+  #name = "";
+  /** As of the last read or write; undefined when the workbook has to be looked at again. */
+  #sheets: readonly SheetState[] | undefined;
+
+  /** Empty before the first read: Excel has to be asked. */
+  get name(): string {
+    return this.#name;
+  }
+
+  readSnapshot(): Promise<WorkbookSnapshot> {
+    return runBatch(async (context) => {
+      this.#sheets = undefined;
+      const limit = isOnTheWeb() ? MAX_RESPONSE_BYTES_ON_THE_WEB : Number.POSITIVE_INFINITY;
+      const { name, snapshot, sheets } = await readWorkbook(context, limit);
+      this.#name = name;
+      this.#sheets = sheets;
+      return snapshot;
+    });
+  }
+
+  mark(marks: readonly SheetMarks[]): Promise<MarkResult> {
+    return runBatch(async (context) => {
+      const former = this.#sheets;
+      try {
+        return await this.#replaceMarks(context, former ?? (await readSheets(context)), marks);
+      } catch (error) {
+        if (former === undefined || !isOutOfDate(error)) throw error;
+        return await this.#replaceMarks(context, await readSheets(context), marks, former);
+      }
+    });
+  }
+
+  clearMarks(): Promise<MarkResult> {
+    return runBatch(async (context) => {
+      const former = this.#sheets;
+      this.#sheets = undefined;
+      let sheets = former ?? (await readSheets(context));
+      for (let round = 0; round < MAX_CLEAR_ROUNDS; round++) {
+        try {
+          sheets = await removeMarks(context, sheets);
+        } catch (error) {
+          if (round === MAX_CLEAR_ROUNDS - 1 || !isOutOfDate(error)) throw error;
+          sheets = await readSheets(context);
+          continue;
+        }
+        const marked = sheets.filter(({ markIds }) => markIds.length > 0);
+        if (marked.some(({ isProtected }) => !isProtected)) continue;
+        this.#sheets = sheets;
+        return { marked: 0, protectedSheets: marked.map(({ name }) => name) };
+      }
+      throw new HostError("host-busy");
+    });
+  }
+
+  goTo(sheetId: string, range: CellRange): Promise<void> {
+    return runBatch(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId).load("name,visibility");
+      await context.sync();
+      const known = this.#sheets?.find(({ id }) => id === sheetId)?.name;
+      if (sheet.isNullObject) throw new HostError("sheet-missing", known);
+      if (sheet.visibility !== "Visible") throw new HostError("sheet-missing", sheet.name);
+      sheet.activate();
+      sheet.getRange(formatRange(range)).select();
+      await context.sync();
+    });
+  }
+
+  async onChange(listener: () => void): Promise<() => Promise<void>> {
+    const notify = (): Promise<void> => {
+      listener();
+      return Promise.resolve();
+    };
+    const handlers = await runBatch(async (context) => {
+      const { worksheets } = context.workbook;
+      const added = [
+        worksheets.onChanged.add(({ triggerSource }) =>
+          triggerSource === "ThisLocalAddin" ? Promise.resolve() : notify(),
+        ),
+        worksheets.onAdded.add(notify),
+        worksheets.onDeleted.add(notify),
+      ];
+      await context.sync();
+      return added;
+    });
+    let isListening = true;
+    return async () => {
+      const [first] = handlers;
+      if (!isListening || first === undefined) return;
+      isListening = false;
+      await runBatch(async (context) => {
+        for (const handler of handlers) handler.remove();
+        await context.sync();
+      }, first.context);
+    };
+  }
+
+  async #replaceMarks(
+    context: Excel.RequestContext,
+    sheets: readonly SheetState[],
+    marks: readonly SheetMarks[],
+    former?: readonly SheetState[],
+  ): Promise<MarkResult> {
+    this.#sheets = undefined;
+    const plan = planMarks(sheets, marks, former);
+    const newIds = await writeMarks(context, plan.sheets);
+    this.#sheets = sheets.map((sheet) => ({ ...sheet, markIds: newIds.get(sheet.id) ?? sheet.markIds }));
+    return { marked: plan.marked, protectedSheets: plan.protectedSheets };
+  }
+}

@@ -1,0 +1,85 @@
+import type { Severity } from "../../model/severity";
+import { addMark } from "./mark-format";
+import { groupPlans, type SheetPlan } from "./mark-plan";
+import { askForFormats, askForSheets, readSheets, stateOf, type SheetState } from "./sheet-state";
+
+/**
+ * Removes and adds the marks of the plans, in one sync as long as the request does not grow too large. Returns the ids of
+ * the new marks by sheet.
+ *
+ * Everything that has to exist is looked up before anything is written: Excel does not undo the first half of a request
+ * when the second half fails.
+ */
+export async function writeMarks(
+  context: Excel.RequestContext,
+  plans: readonly SheetPlan[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { worksheets } = context.workbook;
+  const proxies = new Map(plans.map(({ sheetId }) => [sheetId, worksheets.getItem(sheetId)]));
+  const newIds = new Map<string, readonly string[]>();
+  for (const group of groupPlans(plans)) {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    const lookedUp = group.map((plan) => {
+      const sheet = proxies.get(plan.sheetId) ?? worksheets.getItem(plan.sheetId);
+      return { plan, old: formatsOf(sheet, plan.removeIds), areas: areasOf(sheet, plan) };
+    });
+    const added = lookedUp.map(({ plan, old, areas }) => {
+      for (const format of old) format.delete();
+      return { plan, formats: areas.map(({ range, severity }) => addMark(range, severity)) };
+    });
+    await context.sync();
+    for (const { plan, formats } of added) {
+      newIds.set(
+        plan.sheetId,
+        formats.map(({ id }) => id),
+      );
+    }
+  }
+  return newIds;
+}
+
+/**
+ * Removes the known marks and looks, in the same sync, what has remained: marks multiply when cells or sheets are copied.
+ * Returns the sheets as they are now.
+ */
+export async function removeMarks(
+  context: Excel.RequestContext,
+  sheets: readonly SheetState[],
+): Promise<readonly SheetState[]> {
+  if (sheets.length === 0) return readSheets(context);
+  const { worksheets } = context.workbook;
+  const plans = sheets.map(({ id, isProtected, markIds }) => ({
+    sheetId: id,
+    removeIds: isProtected ? [] : markIds,
+    rules: [],
+  }));
+  const proxies = new Map(plans.map(({ sheetId }) => [sheetId, worksheets.getItem(sheetId)]));
+  const remaining = new Map<string, Excel.ConditionalFormatCollection>();
+  const list = askForSheets(context);
+  for (const group of groupPlans(plans)) {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    const lookedUp = group.map(({ sheetId, removeIds }) => {
+      const sheet = proxies.get(sheetId) ?? worksheets.getItem(sheetId);
+      const cells = sheet.getRange();
+      return { sheetId, cells, old: removeIds.map((id) => cells.conditionalFormats.getItem(id)) };
+    });
+    for (const { sheetId, cells, old } of lookedUp) {
+      for (const format of old) format.delete();
+      remaining.set(sheetId, askForFormats(cells));
+    }
+    await context.sync();
+  }
+  const listed = list.items.map((sheet) => ({ sheet, formats: remaining.get(sheet.id) }));
+  const known = listed.flatMap(({ sheet, formats }) => (formats === undefined ? [] : [stateOf({ sheet, formats })]));
+  return known.length === listed.length ? known : readSheets(context);
+}
+
+function formatsOf(sheet: Excel.Worksheet, ids: readonly string[]): Excel.ConditionalFormat[] {
+  if (ids.length === 0) return [];
+  const formats = sheet.getRange().conditionalFormats;
+  return ids.map((id) => formats.getItem(id));
+}
+
+function areasOf(sheet: Excel.Worksheet, { rules }: SheetPlan): { range: Excel.RangeAreas; severity: Severity }[] {
+  return rules.map(({ addresses, severity }) => ({ range: sheet.getRanges(addresses), severity }));
+}

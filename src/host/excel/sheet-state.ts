@@ -1,0 +1,60 @@
+import type { SheetVisibility } from "../../model/snapshot";
+import { isMarkFormula } from "./mark-format";
+
+/** What has to be known of a sheet to change its marks. */
+export interface SheetState {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly isProtected: boolean;
+  /** Ids of the conditional formats that are marks of ours, whoever put them there. */
+  readonly markIds: readonly string[];
+}
+
+/** A sheet that was listed, and what was asked for about it. */
+export interface ListedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly formats: Excel.ConditionalFormatCollection;
+}
+
+/** Asks for the list of sheets; it is there after the next sync. */
+export function askForSheets(context: Excel.RequestContext): Excel.WorksheetCollection {
+  return context.workbook.worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+}
+
+/** Asks for what tells marks of ours from other conditional formats of the cells. */
+export function askForFormats(cells: Excel.Range): Excel.ConditionalFormatCollection {
+  return cells.conditionalFormats.load("items/id,items/customOrNullObject/rule/formula");
+}
+
+/** Ids of our marks among loaded formats. */
+export function markIdsOf(formats: Excel.ConditionalFormatCollection): string[] {
+  return formats.items.flatMap(({ id, customOrNullObject }) =>
+    !customOrNullObject.isNullObject && isMarkFormula(customOrNullObject.rule.formula) ? [id] : [],
+  );
+}
+
+/** What was loaded of a sheet, as plain data. */
+export function stateOf({ sheet, formats }: ListedSheet): SheetState {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: visibilityOf(sheet.visibility),
+    isProtected: sheet.protection.protected,
+    markIds: markIdsOf(formats),
+  };
+}
+
+/** Reads what is known of every sheet, in two syncs. */
+export async function readSheets(context: Excel.RequestContext): Promise<SheetState[]> {
+  const sheets = askForSheets(context);
+  await context.sync();
+  const listed = sheets.items.map((sheet) => ({ sheet, formats: askForFormats(sheet.getRange()) }));
+  await context.sync();
+  return listed.map(stateOf);
+}
+
+function visibilityOf(visibility: Excel.Worksheet["visibility"]): SheetVisibility {
+  if (visibility === "Visible") return "visible";
+  return visibility === "VeryHidden" ? "veryHidden" : "hidden";
+}
