@@ -1,7 +1,6 @@
 import { HostError } from "../port";
 import { extension, refuseOtherFormats } from "./file-kind";
 import { XmlReader } from "./xml";
-import { decodeXmlBytes } from "./xml-text";
 import { ZipArchive } from "./zip";
 
 /** A relationship to another part of the package; links out of the package are not among them. */
@@ -46,7 +45,7 @@ export class OfficePackage {
   text(part: string): string {
     const entry = this.archive.entry(part);
     if (entry === undefined) throw new HostError("file-damaged", part);
-    return decodeXmlBytes(this.archive.read(entry), part);
+    return this.archive.readText(entry);
   }
 
   /** A reader at the root element of a part, which must have this local name. */

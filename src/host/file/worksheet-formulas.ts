@@ -1,5 +1,6 @@
 import { contains, type CellRange, parseRange } from "../../model/address";
 import { shiftFormula } from "./formula";
+import { isTrue } from "./workbook";
 import type { XmlReader } from "./xml";
 import { decodeExcelEscapes } from "./xml-text";
 
@@ -33,10 +34,10 @@ export class FormulaReader {
     const type = xml.attribute("t");
     const sharedIndex = xml.attribute("si");
     const range = parseRange(xml.attribute("ref") ?? "");
-    const inputs = [xml.attribute("r1") ?? "", xml.attribute("r2") ?? ""];
+    const inputs = type === "dataTable" ? this.dataTableInputs() : "";
     const text = decodeExcelEscapes(xml.readText());
     if (type === "shared" && sharedIndex !== undefined) return `=${this.readShared(sharedIndex, row, column, text)}`;
-    const formula = type === "dataTable" ? `=TABLE(${inputs.join(",")})` : `=${text}`;
+    const formula = type === "dataTable" ? `=TABLE(${inputs})` : `=${text}`;
     const coversMore = range !== undefined && (range.top !== range.bottom || range.left !== range.right);
     if (coversMore && (type === "array" || type === "dataTable")) this.areas = [...this.areas, { range, formula }];
     return formula;
@@ -51,6 +52,14 @@ export class FormulaReader {
   areaFormulaAt(row: number, column: number): string | undefined {
     if (this.areas.length === 0) return undefined;
     return this.areas.find((area) => contains(area.range, { row, column }))?.formula;
+  }
+
+  /** Row input cell and column input cell, as Excel shows them. */
+  private dataTableInputs(): string {
+    const { xml } = this;
+    const first = xml.attribute("r1") ?? "";
+    if (isTrue(xml.attribute("dt2D"))) return `${first},${xml.attribute("r2") ?? ""}`;
+    return isTrue(xml.attribute("dtr")) ? `${first},` : `,${first}`;
   }
 
   /** A follower without a master keeps an empty formula: that it is one is what counts. */

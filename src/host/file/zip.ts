@@ -1,6 +1,7 @@
 import { Inflate, inflateSync } from "fflate";
 import { HostError } from "../port";
 import { crc32 } from "./crc32";
+import { decodeXmlBytes } from "./xml-text";
 
 /** One entry of the central directory. Offsets are into the archive's bytes. */
 export interface ZipEntry {
@@ -52,12 +53,17 @@ const ENCRYPTED_FLAG = 1;
 const UTF8_FLAG = 0x0800;
 /** Above this many compressed bytes the data is inflated in steps, so that a wrong size is noticed early. */
 const STEP_SIZE = 262_144;
+/** Entries up to this size are inflated into one buffer that is used again and again. */
+const SCRATCH_SIZE = 1_048_576;
+const UTF8 = new TextDecoder("utf-8");
+const LATIN1 = new TextDecoder("latin1");
 
 /** A zip archive held in memory. Entries are inflated when asked for. */
 export class ZipArchive {
   private readonly byName = new Map<string, ZipEntry>();
   private readonly counted = new Set<ZipEntry>();
   private totalSize = 0;
+  private scratch: Uint8Array | undefined;
 
   /** Reads the central directory. Throws HostError: `file-damaged`, `file-encrypted` or `too-large`. */
   constructor(readonly bytes: Uint8Array) {
@@ -76,9 +82,25 @@ export class ZipArchive {
 
   /** The inflated bytes of an entry, checked against its size and checksum. Throws HostError. */
   read(entry: ZipEntry): Uint8Array {
+    return this.inflateInto(entry, undefined);
+  }
+
+  /** The text of an XML entry. Throws HostError. */
+  readText(entry: ZipEntry): string {
+    if (entry.size < SCRATCH_SIZE) this.scratch ??= new Uint8Array(SCRATCH_SIZE);
+    return decodeXmlBytes(this.inflateInto(entry, this.scratch), entry.name);
+  }
+
+  /** One byte more than the declared size is allowed for, so that a longer content shows. */
+  private inflateInto(entry: ZipEntry, scratch: Uint8Array | undefined): Uint8Array {
     this.checkLimits(entry);
     const data = this.bytes.subarray(entry.dataStart, entry.dataEnd);
-    const content = entry.method === STORED ? data : inflate(data, entry);
+    let content = data;
+    if (entry.method === DEFLATED) {
+      const room = entry.size + 1;
+      const out = scratch === undefined || room > scratch.length ? new Uint8Array(room) : scratch.subarray(0, room);
+      content = inflate(data, out, entry.name);
+    }
     if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(entry.name);
     return content;
   }
@@ -104,13 +126,11 @@ function damaged(detail: string, cause?: unknown): HostError {
   return new HostError("file-damaged", detail, cause === undefined ? undefined : { cause });
 }
 
-/** One byte more than the declared size is allowed for, so that a longer content shows. */
-function inflate(data: Uint8Array, entry: ZipEntry): Uint8Array {
-  const out = new Uint8Array(entry.size + 1);
+function inflate(data: Uint8Array, out: Uint8Array, name: string): Uint8Array {
   try {
     return data.length <= STEP_SIZE ? inflateSync(data, { out }) : inflateInSteps(data, out);
   } catch (error) {
-    throw damaged(entry.name, error);
+    throw damaged(name, error);
   }
 }
 
@@ -195,15 +215,13 @@ function readEntry(view: DataView, at: number, nameEnd: number, extraEnd: number
   const dataStart = local + LOCAL_SIZE + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const dataEnd = dataStart + sizes.compressedSize;
   if (dataEnd > view.byteLength) throw damaged(name);
-  return {
-    ...{ name, method, flags, crc: view.getUint32(at + 16, true) },
-    ...{ headerOffset: local, dataStart, dataEnd, size: sizes.size },
-  };
+  const crc = view.getUint32(at + 16, true);
+  return { name, method, flags, crc, headerOffset: local, dataStart, dataEnd, size: sizes.size };
 }
 
 /** Some writers put `\` between folders, which Excel takes as `/`. */
 function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
-  return new TextDecoder(isUtf8 ? "utf-8" : "latin1").decode(bytes).replaceAll("\\", "/");
+  return (isUtf8 ? UTF8 : LATIN1).decode(bytes).replaceAll("\\", "/");
 }
 
 interface EntrySizes {
