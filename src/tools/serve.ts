@@ -97,6 +97,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     refuse(response, 405, { Allow: "GET, HEAD" });
     return;
   }
+  // Browsers ask for it unasked; no icon is no error.
+  if (request.url === "/favicon.ico") {
+    response.writeHead(204, HEADERS);
+    response.end();
+    return;
+  }
   const file = resolveRequest(request.url ?? "", options);
   const type = file === undefined ? undefined : CONTENT_TYPES[path.extname(file).toLowerCase()];
   if (file === undefined || type === undefined) {

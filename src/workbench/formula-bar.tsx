@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import type { WorkbenchTexts } from "../i18n/zh-CN/workbench";
-import { formatRange, type CellRange } from "../model/address";
 
 interface FormulaBarProps {
-  readonly selection: CellRange;
+  /** A1 address of the selection. */
+  readonly address: string;
   /** What the active cell holds, or what is being typed into it. */
   readonly content: string;
   readonly message: string | undefined;
@@ -11,12 +11,12 @@ interface FormulaBarProps {
 }
 
 /** Address and content of the active cell, and a sentence when it can't be changed. */
-export function FormulaBar({ selection, content, message, texts }: FormulaBarProps): ReactElement {
+export function FormulaBar({ address, content, message, texts }: FormulaBarProps): ReactElement {
   return (
     <>
       <div className="formula-bar">
         <output className="formula-address" aria-label={texts.cellAddress}>
-          {formatRange(selection)}
+          {address}
         </output>
         <output className="formula-content" aria-label={texts.cellContent} aria-live="off">
           {content}

@@ -95,7 +95,7 @@ const SHEET = `
 .sheet-scroller { position: relative; height: 100%; overflow: auto; background: var(--desk); outline: none; }
 .sheet { table-layout: fixed; border-collapse: separate; border-spacing: 0; color-scheme: light; cursor: cell; }
 .sheet-row-number, .sheet-column-letter, .sheet-corner {
-  position: sticky; z-index: 3; box-sizing: border-box; padding: 0; background: var(--header); color: var(--header-text);
+  position: sticky; z-index: 3; box-sizing: border-box; padding: 0; background: var(--header); color: var(--header-text); text-align: center;
   border: 0 solid var(--header-line); border-right-width: 1px; border-bottom-width: 1px;
   font: 400 12px/1 ${UI_FONT}; cursor: default; user-select: none;
 }
@@ -109,7 +109,7 @@ const SHEET = `
 .sheet-column-letter[data-current="true"] { box-shadow: inset 0 -2px var(--accent); }
 .sheet-cell { position: relative; box-sizing: border-box; padding: 0; background-color: #fff; font-size: 1px; }
 .sheet-text { box-sizing: border-box; overflow: hidden; text-overflow: ellipsis; overflow-wrap: anywhere; user-select: none; }
-.sheet-cell[aria-selected="true"]::before {
+.sheet-cell[aria-selected="true"]:not(:has(.sheet-cursor))::before {
   content: ""; position: absolute; inset: 0; background: #0f6cbd14; pointer-events: none;
 }
 .sheet-cursor { position: absolute; inset: -1px; z-index: 1; border: 2px solid #0f6cbd; pointer-events: none; }
@@ -124,10 +124,10 @@ const SHEET = `
 }`;
 
 const MARKS = SEVERITIES.map((severity) => {
-  const { fill, line } = MARK_COLOURS[severity];
+  const { fill, edge } = MARK_COLOURS[severity];
   return `
 .sheet-cell[data-severity="${severity}"] {
-  background: ${fill} ${markImage(severity)} no-repeat top 2px right 2px / 8px 8px; box-shadow: inset 0 0 0 1px ${line};
+  background: ${fill} ${markImage(severity)} no-repeat top 2px right 2px / 8px 8px; box-shadow: inset 0 0 0 1px ${edge};
 }`;
 }).join("");
 

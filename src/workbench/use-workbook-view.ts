@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, u
 import type { FileWorkbookHost } from "../host/file/file-host";
 import { HostError } from "../host/port";
 import type { Texts } from "../i18n";
-import type { CellPosition } from "../model/address";
+import { contains, formatCell, formatRange, type CellPosition } from "../model/address";
 import type { SheetSnapshot } from "../model/snapshot";
 import type { Refusal } from "./grid/cell-editor";
 import { editText, parseEntry } from "./grid/entry";
@@ -13,6 +13,8 @@ import { currentPlace, initialView, viewReducer, type Place, type ViewState } fr
 export interface OpenSheet {
   readonly model: SheetModel;
   readonly place: Place;
+  /** A1 address of the selection; of a merged cell its first cell, as in Excel. */
+  readonly address: string;
   /** The active cell as it stands in the editor. */
   readonly content: string;
   readonly refusal: Refusal | undefined;
@@ -31,11 +33,16 @@ export interface WorkbookView {
   readonly refuse: () => void;
 }
 
-function openSheet(model: SheetModel, place: Place): OpenSheet {
-  const area = model.areaAt(place.cursor);
+function openSheet(model: SheetModel, { cursor, selection: asked }: Place): OpenSheet {
+  const area = model.areaAt(cursor);
+  const isOneCell =
+    contains(area, { row: asked.top, column: asked.left }) &&
+    contains(area, { row: asked.bottom, column: asked.right });
+  const selection = isOneCell ? area : asked;
   const cell = model.cellAt({ row: area.top, column: area.left });
   const refusal = cell?.formula !== undefined ? "formula" : model.sheet.isProtected ? "protected" : undefined;
-  return { model, place, content: editText(cell, model.uses1904Dates), refusal };
+  const address = isOneCell ? formatCell({ row: area.top, column: area.left }) : formatRange(selection);
+  return { model, place: { cursor, selection }, address, content: editText(cell, model.uses1904Dates), refusal };
 }
 
 /** Keeps what is shown of one workbook: sheet, cursor, edit, and follows the pane to the cells it names. */

@@ -24,7 +24,7 @@ export function WorkbookArea({ host, texts }: WorkbookAreaProps): ReactElement {
       ) : (
         <>
           <FormulaBar
-            selection={open.place.selection}
+            address={open.address}
             content={state.draft ?? open.content}
             message={state.message}
             texts={texts.workbench}

@@ -68,10 +68,12 @@ export function CellEditor(props: CellEditorProps): ReactElement {
       event.preventDefault();
       field.current?.setRangeText("\n", field.current.selectionStart, field.current.selectionEnd, "end");
       setDraft(field.current?.value);
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      // The pane checks on these keys, and is to find what was typed; unless it can't be written.
+      if (!enter(typed)) event.preventDefault();
     } else if (event.key === "Enter" || event.key === "Tab") {
       event.preventDefault();
-      // Together with Ctrl it asks the pane for a check, of what now stands in the cell.
-      if (!enter(typed) || event.ctrlKey || event.metaKey) return;
+      if (!enter(typed)) return;
       if (event.key === "Tab") move(event.shiftKey ? "left" : "right");
       else move(event.shiftKey ? "up" : "down");
     }

@@ -1,10 +1,17 @@
 import type { Severity } from "../../model/severity";
 
-/** A light fill that black text can be read on, and a stronger colour for the shape in the corner and the line. */
-export const MARK_COLOURS: Readonly<Record<Severity, { readonly fill: string; readonly line: string }>> = {
-  error: { fill: "#fde7e9", line: "#c50f1f" },
-  warning: { fill: "#fff4ce", line: "#8f5300" },
-  info: { fill: "#e8f1fb", line: "#3b6ea5" },
+interface MarkColours {
+  /** Light enough for black text. */
+  readonly fill: string;
+  readonly edge: string;
+  /** Of the shape in the corner. */
+  readonly shape: string;
+}
+
+export const MARK_COLOURS: Readonly<Record<Severity, MarkColours>> = {
+  error: { fill: "#fde7e9", edge: "#eeacb2", shape: "#c50f1f" },
+  warning: { fill: "#fff4ce", edge: "#e6c05c", shape: "#9a5b00" },
+  info: { fill: "#e8f1fb", edge: "#a9c8e8", shape: "#3b6ea5" },
 };
 
 /** ● ▲ ○ as in the pane, so that a mark can be told without its colour. */
@@ -16,7 +23,7 @@ const SHAPES: Readonly<Record<Severity, (colour: string) => string>> = {
 
 /** A CSS image of the severity's shape, 12 by 12. */
 export function markImage(severity: Severity): string {
-  const shape = SHAPES[severity](MARK_COLOURS[severity].line);
+  const shape = SHAPES[severity](MARK_COLOURS[severity].shape);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12">${shape}</svg>`;
   return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
 }

@@ -72,7 +72,31 @@ function scrolledTo(position: number, size: number, start: number, end: number):
   return end > position + size ? end - size : position;
 }
 
-function editedCell(event: MouseEvent): CellPosition | undefined {
+/** Where the selection lies, in pixels from the first cell's corner. */
+function selectionSpan(
+  scroller: HTMLElement,
+  model: SheetModel,
+  offsets: readonly number[],
+  selection: CellRange,
+): { top: number; bottom: number; left: number; right: number } {
+  const from = model.rows.findIndex((row) => row >= selection.top);
+  const to = model.rows.findLastIndex((row) => row <= selection.bottom);
+  // Rows that grew with their text are higher than estimated; those already drawn can be measured.
+  const drawnRow = (index: number): HTMLElement | undefined =>
+    scroller.querySelector<HTMLElement>(`th[data-row="${model.rows[index] ?? 0}"]`)?.parentElement ?? undefined;
+  const first = drawnRow(from);
+  const last = drawnRow(to);
+  const width = (columns: readonly number[]): number =>
+    columns.reduce((sum, column) => sum + model.columnWidth(column), 0);
+  return {
+    top: first === undefined ? (offsets[from] ?? 0) : first.offsetTop - HEADER_HEIGHT,
+    bottom: last === undefined ? (offsets[to + 1] ?? 0) : last.offsetTop - HEADER_HEIGHT + last.offsetHeight,
+    left: width(model.columns.filter((column) => column < selection.left)),
+    right: width(model.columns.filter((column) => column <= selection.right)),
+  };
+}
+
+function cellUnder(event: MouseEvent): CellPosition | undefined {
   const target = event.target instanceof Element ? event.target.closest<HTMLElement>("td[data-cell]") : null;
   return target?.dataset["cell"] === undefined ? undefined : parseCell(target.dataset["cell"]);
 }
@@ -96,33 +120,30 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
   const hasFocus = useCallback(() => focused.current, []);
   const { selection } = view;
 
-  useLayoutEffect(() => {
+  const reveal = (): void => {
     const element = scroller.current;
     if (element === null) return;
-    const from = model.rows.findIndex((row) => row >= selection.top);
-    const to = model.rows.findLastIndex((row) => row <= selection.bottom);
-    const left = model.columns.filter((column) => column < selection.left);
-    const right = model.columns.filter((column) => column <= selection.right);
-    const width = (columns: readonly number[]): number =>
-      columns.reduce((sum, column) => sum + model.columnWidth(column), 0);
-    // Rows that grew with their text are higher than estimated; those already drawn can be measured.
-    const above = element.querySelector<HTMLElement>(`th[data-row="${model.rows[from] ?? 0}"]`)?.parentElement;
-    const below = element.querySelector<HTMLElement>(`th[data-row="${model.rows[to] ?? 0}"]`)?.parentElement;
-    const top = above === null || above === undefined ? (offsets[from] ?? 0) : above.offsetTop - HEADER_HEIGHT;
-    const bottom =
-      below === null || below === undefined
-        ? (offsets[to + 1] ?? 0)
-        : below.offsetTop - HEADER_HEIGHT + below.offsetHeight;
-    element.scrollTop = scrolledTo(element.scrollTop, element.clientHeight - HEADER_HEIGHT, top, bottom);
-    element.scrollLeft = scrolledTo(
-      element.scrollLeft,
-      element.clientWidth - ROW_NUMBERS_WIDTH,
-      width(left),
-      width(right),
-    );
+    const span = selectionSpan(element, model, offsets, selection);
+    element.scrollTop = scrolledTo(element.scrollTop, element.clientHeight - HEADER_HEIGHT, span.top, span.bottom);
+    element.scrollLeft = scrolledTo(element.scrollLeft, element.clientWidth - ROW_NUMBERS_WIDTH, span.left, span.right);
     onScroll();
+  };
+  const isRevealing = useRef(false);
+  useLayoutEffect(() => {
+    isRevealing.current = true;
+    reveal();
+    const frame = requestAnimationFrame(() => {
+      isRevealing.current = false;
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
     // Only a new selection is brought into sight: neither marks nor edits may move the view.
-  }, [view.revealed, model.sheet.id]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
+  }, [view.revealed]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
+  useLayoutEffect(() => {
+    // The first attempt went by estimates; now the rows are drawn and can be measured.
+    if (isRevealing.current) reveal();
+  }, [drawn]); // eslint-disable-line react-hooks/exhaustive-deps -- only when other rows are drawn
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -182,7 +203,7 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
         move(wanted);
       }}
       onMouseDown={(event) => {
-        const position = editedCell(event);
+        const position = cellUnder(event);
         if (position === undefined || (event.target instanceof Element && event.target.closest("textarea"))) return;
         // The focus goes to the cell's own field, and dragging selects no text.
         event.preventDefault();
@@ -191,7 +212,7 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
         if (contains(area, position)) scroller.current?.querySelector("textarea")?.focus({ preventScroll: true });
       }}
       onDoubleClick={(event) => {
-        if (editedCell(event) === undefined || view.draft !== undefined) return;
+        if (cellUnder(event) === undefined || view.draft !== undefined) return;
         if (refusal === undefined) onDraft(content);
         else onRefuse();
       }}

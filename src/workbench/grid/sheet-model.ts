@@ -169,12 +169,15 @@ export class SheetModel {
     const least = rowHeight(this.layout, row);
     if (least === 0 || !this.#grows(row)) return least;
     let height = least;
+    const usual = this.layout.styles[0].font.size;
     for (const cell of this.#cells.get(row)?.values() ?? []) {
-      const style = styleAt(this.layout, row, cell.column);
-      if (!style.wraps || this.#mergeAt(row, cell.column) !== undefined) continue;
-      const width = this.columnWidth(cell.column) - 2 * CELL_PADDING - LINE_WIDTH;
-      const { lines, lineHeight } = linesOf(displayText(cell, this.uses1904Dates), style.font.size, width);
-      height = Math.max(height, Math.ceil(lines * lineHeight) + 2);
+      if (this.#mergeAt(row, cell.column) !== undefined) continue;
+      const { wraps, font } = styleAt(this.layout, row, cell.column);
+      // The sheet's own row height is right for a line in the usual font.
+      if (!wraps && font.size <= usual) continue;
+      const width = wraps ? this.columnWidth(cell.column) - 2 * CELL_PADDING - LINE_WIDTH : Infinity;
+      const { lines, lineHeight } = linesOf(displayText(cell, this.uses1904Dates), font.size, width);
+      if (lines > 1 || font.size > usual) height = Math.max(height, Math.ceil(lines * lineHeight) + 2);
     }
     return height;
   }
@@ -215,7 +218,7 @@ export class SheetModel {
     const isNumber = typeof cell?.value === "number";
     const severity = this.severityOf(area);
     const isMerged = area.top !== area.bottom || area.left !== area.right;
-    const height = this.#heightOf(area, isMerged);
+    const height = style.wraps && !isMerged && this.#grows(area.top) ? undefined : this.#heightOf(area);
     const isError = typeof cell?.value === "string" && /^#[A-Z/0]+[!?A]$/.test(cell.value);
     return {
       position,
@@ -232,8 +235,7 @@ export class SheetModel {
     };
   }
 
-  #heightOf(area: CellRange, isMerged: boolean): number | undefined {
-    if (!isMerged && this.#grows(area.top)) return undefined;
+  #heightOf(area: CellRange): number {
     let height = -LINE_WIDTH;
     for (let row = area.top; row <= Math.min(area.bottom, this.rowCount - 1); row++) height += this.rowHeight(row);
     return height;

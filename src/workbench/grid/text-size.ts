@@ -18,10 +18,11 @@ export function textWidth(text: string, size: number): number {
   return width * size * POINT;
 }
 
-/** Estimated lines of a text wrapped to `width` pixels, and the height of one. At least one line. */
+/** Estimated lines of a text wrapped to `width` pixels (Infinity: not wrapped), and the height of one. At least one line. */
 export function linesOf(text: string, size: number, width: number): { lines: number; lineHeight: number } {
   const usable = Math.max(width, size * POINT);
   let lines = 0;
-  for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(textWidth(line, size) / usable));
+  const paragraphs = width === Infinity ? [text] : text.split("\n");
+  for (const line of paragraphs) lines += Math.max(1, Math.ceil(textWidth(line, size) / usable));
   return { lines, lineHeight: size * POINT * LINE_HEIGHT };
 }

@@ -1,0 +1,74 @@
+import { parseCell, parseRange, type CellPosition, type CellRange } from "../../src/model/address";
+import type { CellValue } from "../../src/model/snapshot";
+import { writeWorkbook } from "../../src/tools/xlsx-writer";
+import type { CellDescription, SheetDescription, StyleDescription } from "../../src/tools/xlsx-writer-model";
+
+function at(address: string): CellPosition {
+  const position = parseCell(address);
+  if (position === undefined) throw new Error(address);
+  return position;
+}
+
+function area(address: string): CellRange {
+  const range = parseRange(address);
+  if (range === undefined) throw new Error(address);
+  return range;
+}
+
+type Content = CellValue | { readonly value?: CellValue; readonly formula?: string; readonly style?: StyleDescription };
+
+function sheet(
+  name: string,
+  contents: Readonly<Record<string, Content>>,
+  more: Partial<SheetDescription> = {},
+): SheetDescription {
+  const cells = Object.entries(contents).map(([address, content]): CellDescription => ({
+    ...at(address),
+    ...(typeof content === "object" ? content : { value: content }),
+  }));
+  return { name, cells, ...more };
+}
+
+/** A small workbook with one of everything the grid has to show. */
+export function mixedWorkbook(): Uint8Array {
+  return writeWorkbook({
+    sheets: [
+      sheet(
+        "合并",
+        {
+          A1: { value: "标题", style: { horizontal: "center", font: { bold: true, size: 16, color: "C00000" } } },
+          A2: "产出指标",
+          B2: "数量指标",
+          C2: { value: 0.25, style: { numberFormat: "0%" } },
+          B3: "质量指标",
+          C3: { value: "通栏", style: { fill: "FFFF00", border: { bottom: "thick" } } },
+          B4: "时效指标",
+          D2: { value: 3, formula: "=1+2" },
+          D4: { value: "不换行的长文字一直写到右边去", style: {} },
+          B6: { value: "第一行\n第二行", style: { wrap: true, vertical: "top" } },
+        },
+        {
+          merges: [area("A1:D1"), area("A2:A4"), area("C3:D3")],
+          columnWidths: [12, 14, 10, 10],
+          rowHeights: { 0: 30 },
+        },
+      ),
+      sheet("受保护", { A1: "不能改" }, { isProtected: true }),
+      sheet("藏起来", { A1: "看不见" }, { visibility: "hidden" }),
+      sheet("最后", { A1: "末" }),
+    ],
+  });
+}
+
+/** One sheet of 3,000 rows whose column A counts from 1. */
+export function longWorkbook(): Uint8Array {
+  const rows = Array.from({ length: 3000 }, (_, row): CellDescription => ({ row, column: 0, value: row + 1 }));
+  return writeWorkbook({ sheets: [{ name: "长表", cells: rows, merges: [area("B100:B140")] }] });
+}
+
+/** The first bytes of an old binary workbook. */
+export function oldWorkbook(): Uint8Array {
+  const bytes = new Uint8Array(1024);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  return bytes;
+}
