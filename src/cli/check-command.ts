@@ -8,7 +8,7 @@ import { compareSeverity, type Severity } from "../model/severity";
 import { summarizeFiles, toJsonFile, type JsonFailedFile, type JsonFile, type JsonReport } from "../report/json";
 import { toText } from "../report/text";
 import type { Format } from "./arguments";
-import { detailOf, findWorkbooks, type FoundPath } from "./find-workbooks";
+import { findWorkbooks, systemCode, type FoundPath } from "./find-workbooks";
 
 /** Where the command's lines go. */
 export interface Output {
@@ -66,7 +66,7 @@ async function checkFile(path: string, texts: Texts): Promise<CheckResult | Json
       const { sentence, nextStep } = texts.host(error.code, error.detail);
       return failure(path, error.code, `${sentence}${nextStep}`);
     }
-    return failure(path, "not-readable", texts.cli.notReadable(path, detailOf(error)));
+    return failure(path, "not-readable", texts.cli.notReadable(path, systemCode(error)));
   }
 }
 
@@ -77,7 +77,7 @@ function failedPath(found: Exclude<FoundPath, { readonly kind: "workbook" }>, { 
     case "empty-folder":
       return failure(found.path, "no-workbook", cli.noWorkbook(found.path));
     case "unreadable":
-      return failure(found.path, "not-readable", cli.notReadable(found.path, found.detail));
+      return failure(found.path, "not-readable", cli.notReadable(found.path, found.code));
   }
 }
 

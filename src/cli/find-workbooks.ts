@@ -5,7 +5,7 @@ import { join } from "node:path";
 export type FoundPath =
   | { readonly kind: "workbook"; readonly path: string }
   | { readonly kind: "missing"; readonly path: string }
-  | { readonly kind: "unreadable"; readonly path: string; readonly detail: string }
+  | { readonly kind: "unreadable"; readonly path: string; readonly code: string }
   | { readonly kind: "empty-folder"; readonly path: string };
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
@@ -25,15 +25,16 @@ export async function findWorkbooks(paths: readonly string[]): Promise<readonly 
       const inside = await workbooksIn(path);
       found.push(...(inside.length === 0 ? [{ kind: "empty-folder", path } as const] : inside));
     } catch (error) {
-      found.push(isMissing(error) ? { kind: "missing", path } : { kind: "unreadable", path, detail: detailOf(error) });
+      const code = systemCode(error);
+      found.push(code === "ENOENT" ? { kind: "missing", path } : { kind: "unreadable", path, code });
     }
   }
   return found;
 }
 
-/** The system's own words for a failed file operation. */
-export function detailOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The system's code for a failed file operation (`EACCES`); empty when it has none. */
+export function systemCode(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
 async function workbooksIn(folder: string): Promise<FoundPath[]> {
@@ -43,8 +44,4 @@ async function workbooksIn(folder: string): Promise<FoundPath[]> {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => ({ kind: "workbook", path }) as const);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

@@ -28,8 +28,8 @@ Examples
   badValue: (option, value, allowed) => `${option} can't be “${value}”; it is one of ${allowed.join(", ")}.`,
   noPath: "Name a file or folder to check.",
   notFound: (path) => `“${path}” was not found. Check the path.`,
-  notReadable: (path, detail) =>
-    `“${path}” can't be read: ${detail}. Check its permissions, or close it in Excel first.`,
+  notReadable: (path, code) =>
+    `“${path}” can't be read${code === "" ? "" : ` (${code})`}. Check its permissions, or close it in Excel first.`,
   noWorkbook: (path) => `Folder “${path}” holds no .xlsx or .xlsm file.`,
   seeHelp: "See jibiao --help.",
 };

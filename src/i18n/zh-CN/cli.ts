@@ -6,10 +6,17 @@ export interface CliTexts {
   readonly badValue: (option: string, value: string, allowed: readonly string[]) => string;
   readonly noPath: string;
   readonly notFound: (path: string) => string;
-  readonly notReadable: (path: string, detail: string) => string;
+  /** `code` is the system's own (`EACCES`); it may be empty. */
+  readonly notReadable: (path: string, code: string) => string;
   readonly noWorkbook: (path: string) => string;
   readonly seeHelp: string;
 }
+
+const REASONS: Readonly<Partial<Record<string, string>>> = {
+  EACCES: "：没有读取权限",
+  EPERM: "：没有读取权限",
+  EBUSY: "：文件正被占用",
+};
 
 export const cliTexts: CliTexts = {
   help: `绩标：校验预算项目绩效目标表（.xlsx、.xlsm）。数据不离开本机。
@@ -39,7 +46,8 @@ export const cliTexts: CliTexts = {
   badValue: (option, value, allowed) => `${option} 不能是「${value}」，可以是：${allowed.join("、")}。`,
   noPath: "请给出要校验的文件或文件夹。",
   notFound: (path) => `找不到「${path}」。请检查路径是否正确。`,
-  notReadable: (path, detail) => `「${path}」不能读取：${detail}。请检查权限，或先在 Excel 中关闭它。`,
+  notReadable: (path, code) =>
+    `「${path}」不能读取${REASONS[code] ?? (code === "" ? "" : `（${code}）`)}。请检查权限，或先在 Excel 中关闭它，再试一次。`,
   noWorkbook: (path) => `文件夹「${path}」中没有 .xlsx 或 .xlsm 文件。`,
   seeHelp: "用 jibiao --help 查看用法。",
 };
