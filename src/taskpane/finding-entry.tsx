@@ -36,14 +36,13 @@ export function FindingEntry({ item, current, texts }: FindingEntryProps): React
         {isSingle ? (
           <button type="button" className={styles.head} aria-current={current !== undefined}>
             <span className={paneStyles.unseen}>{word} </span>
-            <span className={styles.place}>{first.place}</span>
-            <span className={styles.subject}>{first.subject}</span>
+            <span className={styles.place}>{first.place}</span> <span className={styles.subject}>{first.subject}</span>
             {first.isHidden && <span className={styles.label}>（{texts.hiddenSheet}）</span>}
           </button>
         ) : (
           <p className={styles.line}>
-            {isSameSubject && <span className={styles.subject}>{first.subject} </span>}
-            <span className={styles.label}>{texts.cells(cells.length)}</span>
+            <span className={styles.subject}>{text.title}</span>
+            <span className={styles.label}> · {texts.cells(cells.length)}</span>
           </p>
         )}
         <p className={styles.line}>{text.found}</p>
@@ -55,7 +54,7 @@ export function FindingEntry({ item, current, texts }: FindingEntryProps): React
               <li key={index}>
                 <button type="button" className={styles.cell} data-index={index} aria-current={index === current}>
                   <span className={styles.place}>{place}</span>
-                  {!isSameSubject && subject}
+                  {!isSameSubject && ` ${subject}`}
                 </button>
               </li>
             ))}

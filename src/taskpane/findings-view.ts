@@ -5,6 +5,11 @@ import type { Finding } from "../model/finding";
 import { compareSeverity, type Severity } from "../model/severity";
 import type { TargetTable } from "../table/target-table";
 
+/** A finding in words, and its rule's name for the heading of several cells. */
+export interface ListedText extends FindingText {
+  readonly title: string;
+}
+
 /** One cell that has the problem. */
 export interface FindingCell {
   /** Index in the result's findings. */
@@ -20,7 +25,7 @@ export interface FindingItem {
   /** Stays the same from one check to the next as long as the finding does. */
   readonly key: string;
   readonly severity: Severity;
-  readonly text: FindingText;
+  readonly text: ListedText;
   /** One cell, or at least `REPEATED` of them. */
   readonly cells: readonly FindingCell[];
 }
@@ -53,7 +58,7 @@ export const REPEATED = 3;
 interface Entry {
   readonly index: number;
   readonly finding: Finding;
-  readonly text: FindingText;
+  readonly text: ListedText;
 }
 
 /** A name by which an officer recognises the table: its title without the form's name, else the project, else its place. */
@@ -120,7 +125,7 @@ function placesOf(result: CheckResult): readonly Place[] {
 }
 
 /** Arranges a result for the list. `render` puts one finding into words. */
-export function viewOf(result: CheckResult, render: (finding: Finding) => FindingText): FindingsView {
+export function viewOf(result: CheckResult, render: (finding: Finding) => ListedText): FindingsView {
   const hidden = new Set(result.sheets.filter((sheet) => sheet.visibility !== "visible").map((sheet) => sheet.sheetId));
   const byPlace = new Map<string, Entry[]>();
   for (const [index, finding] of result.findings.entries()) {

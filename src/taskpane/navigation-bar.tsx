@@ -30,7 +30,7 @@ export function NavigationBar({ position, count, texts, onStep }: NavigationBarP
           onStep(-1);
         }}
       >
-        {texts.previous}
+        <span className={styles.stepWord}>{texts.previous}</span>
       </Button>
       <span className={styles.position}>{texts.position(position, count)}</span>
       <Button
@@ -45,7 +45,7 @@ export function NavigationBar({ position, count, texts, onStep }: NavigationBarP
           onStep(1);
         }}
       >
-        {texts.next}
+        <span className={styles.stepWord}>{texts.next}</span>
       </Button>
     </div>
   );

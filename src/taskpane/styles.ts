@@ -37,9 +37,6 @@ export const usePaneStyles = makeStyles({
     flexDirection: "column",
     height: "100%",
     minWidth: "0",
-    // The reader's own Chinese font first; Fluent's default asks for a Latin one.
-    fontFamily:
-      "'Segoe UI', -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
     fontSize: "13px",
     lineHeight: "20px",
     overflowWrap: "anywhere",
@@ -167,7 +164,9 @@ export const usePaneStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   navigation: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "4px" },
-  step: { minWidth: "0", whiteSpace: "nowrap" },
+  step: { minWidth: "24px", whiteSpace: "nowrap", flexShrink: 0 },
+  // At 200 % zoom the pane is 150 px wide: the arrows stay, their words are for those who listen.
+  stepWord: { "@media (max-width: 239px)": hiddenFromSight },
   position: { fontVariantNumeric: "tabular-nums", textAlign: "center" },
   imprint: {
     display: "flex",
@@ -243,14 +242,10 @@ export const useListStyles = makeStyles({
   body: { flexGrow: 1, minWidth: "0" },
   head: { ...linkLike, color: tokens.colorNeutralForeground1, display: "block", width: "100%" },
   subject: { fontWeight: tokens.fontWeightSemibold },
-  place: {
-    color: tokens.colorBrandForegroundLink,
-    fontVariantNumeric: "tabular-nums",
-    ":not(:last-child)": { marginInlineEnd: "6px" },
-  },
-  line: { margin: "0", color: tokens.colorNeutralForeground1 },
+  place: { color: tokens.colorBrandForegroundLink, fontVariantNumeric: "tabular-nums", marginInlineEnd: "2px" },
+  line: { margin: "0", textWrap: "pretty", color: tokens.colorNeutralForeground1 },
   label: { color: tokens.colorNeutralForeground3 },
-  why: { margin: "0", fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground3 },
+  why: { margin: "0", textWrap: "pretty", fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground3 },
   cells: { display: "flex", flexWrap: "wrap", gap: "0 8px", margin: "2px 0 0", padding: "0", listStyleType: "none" },
   cell: {
     ...linkLike,

@@ -6,8 +6,9 @@ import { checkWorkbook, markFindings } from "../app/check";
 import type { WorkbookHost } from "../host/port";
 import { renderFinding, type Texts } from "../i18n";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
+import type { Finding } from "../model/finding";
 import { FindingsList } from "./findings-list";
-import { isShown, keepUnchanged, neighbour, viewOf, type FindingsView } from "./findings-view";
+import { isShown, keepUnchanged, neighbour, viewOf, type FindingsView, type ListedText } from "./findings-view";
 import { NavigationBar } from "./navigation-bar";
 import { Notice } from "./notice";
 import { PaneController, type PaneServices } from "./pane-controller";
@@ -32,7 +33,21 @@ export interface TaskPaneProps {
   readonly now?: () => number;
 }
 
+/** The reader's own Chinese font beside Fluent's Latin one. */
+const fontFamilyBase =
+  "'Segoe UI', -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+
+const THEMES = {
+  light: { ...webLightTheme, fontFamilyBase },
+  dark: { ...webDarkTheme, fontFamilyBase },
+};
+
 const EMPTY_VIEW: FindingsView = { groups: [], cleanTables: [], order: [] };
+
+function listed(finding: Finding, texts: Texts): ListedText {
+  const rules: Readonly<Partial<Record<string, { readonly title: string }>>> = texts.rules;
+  return { ...renderFinding(finding, texts), title: rules[finding.rule]?.title ?? finding.rule };
+}
 
 /** The view of the last check, with unchanged groups kept as they were. */
 function useView(state: PaneState, texts: Texts): FindingsView {
@@ -44,7 +59,7 @@ function useView(state: PaneState, texts: Texts): FindingsView {
         ? EMPTY_VIEW
         : keepUnchanged(
             last.current,
-            viewOf(result, (finding) => renderFinding(finding, texts)),
+            viewOf(result, (finding) => listed(finding, texts)),
           ),
     [result, texts],
   );
@@ -148,7 +163,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const visitedText = visited === undefined || state.visits === 0 ? undefined : renderFinding(visited, texts);
 
   return (
-    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme} className={styles.provider}>
+    <FluentProvider theme={THEMES[theme]} className={styles.provider}>
       <section className={styles.root} aria-label={pane.product} lang={locale} data-theme={theme}>
         <div className={styles.scroller} {...keeper}>
           <div className={styles.brand}>

@@ -1,14 +1,28 @@
 import { describe, expect, it } from "@jest/globals";
-import type { FindingText } from "../../src/i18n";
 import { formatRange } from "../../src/model/address";
 import type { Finding } from "../../src/model/finding";
-import { isShown, keepUnchanged, neighbour, tableTitle, viewOf } from "../../src/taskpane/findings-view";
+import {
+  isShown,
+  keepUnchanged,
+  neighbour,
+  tableTitle,
+  viewOf,
+  type ListedText,
+} from "../../src/taskpane/findings-view";
 import { COUNTY, NOTHING, resultOf, type FindingSpec } from "./harness/results";
 
-function render(finding: Finding): FindingText {
+function render(finding: Finding): ListedText {
   const place = formatRange(finding.location.range);
   const found = `${finding.rule} ${String(finding.data["actual"] ?? "")}`;
-  return { place, subject: finding.indicatorName ?? "", found, expected: "", why: "", message: `${place} ${found}` };
+  return {
+    title: finding.rule,
+    place,
+    subject: finding.indicatorName ?? "",
+    found,
+    expected: "",
+    why: "",
+    message: `${place} ${found}`,
+  };
 }
 
 const VIEW = viewOf(resultOf(COUNTY), render);

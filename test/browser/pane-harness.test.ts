@@ -1,0 +1,341 @@
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it, jest } from "@jest/globals";
+import type { Browser, Locator, Page } from "playwright-core";
+import { buildHarness } from "../taskpane/harness/build";
+import { accessibilityProblems, openPane, type OpenPane, type PaneOptions } from "../taskpane/harness/open-pane";
+import { launchBrowser } from "./find-browser";
+
+let browser: Browser;
+let script: string;
+let pane: OpenPane;
+let page: Page;
+
+beforeAll(async () => {
+  script = await buildHarness();
+  browser = await launchBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+});
+
+// A loaded machine takes its time to start a page; nothing here measures time.
+jest.setTimeout(60_000);
+
+beforeEach(async () => {
+  pane = await openPane(browser, script);
+  page = pane.page;
+});
+
+afterEach(async () => {
+  const { complaints, foreignRequests } = pane;
+  await page.context().close();
+  expect({ complaints, foreignRequests }).toEqual({ complaints: [], foreignRequests: [] });
+});
+
+const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
+const text = (words: string): Locator => page.getByText(words, { exact: true });
+
+async function check(): Promise<void> {
+  await button("一键校验").click();
+  await page.getByText(/10:32 校验/).waitFor();
+}
+
+/** What is drawn of the list: the entries of visible severities in open groups. */
+function shownEntries(): Promise<(string | undefined)[]> {
+  return page
+    .locator("li[data-severity]")
+    .evaluateAll((entries) =>
+      entries
+        .filter((entry) => entry.checkVisibility())
+        .map((entry) => entry.querySelector("button, p")?.textContent ?? undefined),
+    );
+}
+
+function visitedCells(): Promise<string[]> {
+  return page.evaluate(() =>
+    window.harness.host.visited.map(({ sheetId, range }) => `${sheetId} ${range.top},${range.left}`),
+  );
+}
+
+function focused(): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.textContent);
+}
+
+describe("before the first check", () => {
+  it("the pane says what the button will do, and has no list and nothing to go through", async () => {
+    await text("尚未校验。点「一键校验」读取整个工作簿，列出问题并标记单元格，不改动填报内容。").waitFor();
+    expect(await page.locator("li").count()).toBe(0);
+    expect(await button("下一条").count()).toBe(0);
+    await text("数据不离开本机").waitFor();
+    await text("绩标 0.1.0").waitFor();
+  });
+
+  it("marks of others can be cleared", async () => {
+    await button("清除标记").click();
+    await text("已清除标记。").waitFor();
+    expect(await page.evaluate(() => window.harness.host.cleared)).toBe(1);
+    expect(await page.getByRole("switch").isChecked()).toBe(false);
+  });
+});
+
+describe("a check", () => {
+  it("lists by table, most serious first, marks once and does not move the selection", async () => {
+    await check();
+    await text("5 张表：强制性 7 项，提示性 2 项，建议 4 项").waitFor();
+    expect(await page.getByRole("heading", { level: 3 }).allTextContents()).toEqual([
+      "1.怀财字[2025]7号 土地出让业务",
+      "3.自然资源调查监测和国土空间规划编制审批经费",
+      "5.上年结转",
+      "Sheet3",
+    ]);
+    expect(await shownEntries()).toEqual([
+      "强制性 B7 资金支出计划",
+      "强制性 E10 拉动地方经济发展",
+      "≥100% 只能等于 100% · 共 4 处",
+      "三级指标只重复了类别名称 · 共 3 处",
+      "提示性 E9 指标值",
+      "提示性 土地出让!B3 调查监测成本",
+      "强制性 E8 结转项目完成数量（隐藏）",
+      "强制性 A1 绩效目标表",
+    ]);
+    expect(await page.evaluate(() => window.harness.host.marked.length)).toBe(1);
+    expect(await visitedCells()).toEqual([]);
+  });
+
+  it("is started from the keyboard and leaves the focus where it was", async () => {
+    await button("清除标记").focus();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(/10:32 校验/).waitFor();
+    expect(await focused()).toBe("清除标记");
+  });
+
+  it("that finds nothing says so in one calm line", async () => {
+    await page.evaluate(() => {
+      window.harness.give("clean");
+    });
+    await check();
+    await text("未发现问题").waitFor();
+    await text("5 张表 · 35 个指标 · 10:32 校验").waitFor();
+    expect(await button("下一条").count()).toBe(0);
+  });
+
+  it("without a table names the sheets it looked at and what was missing", async () => {
+    await page.evaluate(() => {
+      window.harness.give("nothing");
+    });
+    await button("一键校验").click();
+    await text("没有找到绩效目标表").waitFor();
+    expect(await page.getByRole("listitem").allTextContents()).toEqual([
+      "汇总：没有绩效目标表的栏目名称",
+      "Sheet2：空白",
+      "代码表：有栏目名称，但不是绩效目标表的排列",
+    ]);
+  });
+
+  it("that takes long shows a spinner, then a count, and can be cancelled without losing the list or the focus", async () => {
+    await check();
+    await page.evaluate(() => {
+      window.harness.take(5000);
+    });
+    await button("一键校验").click();
+    expect(await page.getByRole("progressbar").count()).toBe(0);
+    await page.getByRole("progressbar").waitFor();
+    await page.getByRole("button", { name: /正在校验（第 \d+ \/ 100 张）/ }).waitFor();
+    expect(await page.getByRole("progressbar").count()).toBe(0);
+    await button("取消").click();
+    await text("已取消校验，没有改动。").waitFor();
+    expect(await page.locator("li[data-severity]").count()).toBe(8);
+    expect(await focused()).toBe("一键校验");
+  });
+});
+
+describe("a result that is out of date", () => {
+  it("says so after a change and offers to check again", async () => {
+    await check();
+    await page.evaluate(() => {
+      window.harness.host.change();
+    });
+    await text("表格已改动，结果可能过期。").waitFor();
+    await button("重新校验").click();
+    await button("一键校验").waitFor();
+    expect(await text("表格已改动，结果可能过期。").count()).toBe(0);
+  });
+
+  it("stays on show when the new check is refused because a cell is being edited", async () => {
+    await check();
+    await page.evaluate(() => {
+      window.harness.fail("cell-editing");
+    });
+    await button("一键校验").click();
+    await page.getByRole("alert").waitFor();
+    await text("下面是上一次校验的结果，可能已过期。").waitFor();
+    expect(await page.locator("li[data-severity]").count()).toBe(8);
+    await page.evaluate(() => {
+      window.harness.fail(undefined);
+    });
+    await button("重试").click();
+    await page.getByRole("alert").waitFor({ state: "detached" });
+    expect(await focused()).toBe("一键校验");
+  });
+});
+
+describe("going to a cell", () => {
+  it("happens by click on the entry, by Enter on its name, and by each cell of a repeated finding", async () => {
+    await check();
+    await page.getByText("指标值「≥100经济发展」中的「经济发展」不是计量单位。").click();
+    await page.getByRole("button", { name: "强制性 B7 资金支出计划" }).press("Enter");
+    await button("E12 按时完成率").click();
+    await button("C11").click();
+    expect(await visitedCells()).toEqual([
+      "id-土地出让 9,4",
+      "id-土地出让 6,1",
+      "id-土地出让 11,4",
+      "id-调查监测 10,2",
+    ]);
+    expect(await page.locator("[aria-current=true]").allTextContents()).toEqual(["C11"]);
+  });
+
+  it("does not happen while text is being selected", async () => {
+    await check();
+    const line = text("指标值「≥100经济发展」中的「经济发展」不是计量单位。");
+    await line.evaluate((element) => {
+      window.getSelection()?.selectAllChildren(element);
+      element.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    });
+    expect(await visitedCells()).toEqual([]);
+    await line.evaluate((element) => {
+      window.getSelection()?.removeAllRanges();
+      element.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+    });
+    expect(await visitedCells()).toEqual(["id-土地出让 9,4"]);
+  });
+
+  it("on a hidden sheet is explained instead", async () => {
+    await check();
+    await page.getByRole("button", { name: /E8 结转项目完成数量/ }).click();
+    await text("这一处在隐藏的工作表上，取消隐藏后可以定位。").waitFor();
+    expect(await visitedCells()).toEqual([]);
+  });
+
+  it("one after the other follows the list, both ways round, and keeps the focus", async () => {
+    await check();
+    await text("共 13 条").waitFor();
+    await button("下一条").click();
+    await text("1 / 13").waitFor();
+    await page.keyboard.press("F8");
+    await text("2 / 13").waitFor();
+    await page.keyboard.press("Shift+F8");
+    await page.keyboard.press("Shift+F8");
+    await text("13 / 13").waitFor();
+    expect(await visitedCells()).toEqual(["id-土地出让 6,1", "id-土地出让 9,4", "id-土地出让 6,1", "id-Sheet3 0,0"]);
+    expect(await focused()).toBe("下一条");
+    expect(await page.getByRole("button", { name: "强制性 A1 绩效目标表" }).isVisible()).toBe(true);
+  });
+
+  it("opens the group it is in", async () => {
+    await check();
+    const group = page.locator("details", { has: page.getByRole("heading", { name: /^1\./ }) });
+    await group.locator("summary").click();
+    expect(await group.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(false);
+    await page.keyboard.press("F8");
+    await text("1 / 13").waitFor();
+    expect(await group.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);
+  });
+
+  it("reads the finding out", async () => {
+    await check();
+    await page.keyboard.press("F8");
+    await page
+      .getByRole("status")
+      .filter({ hasText: "第 1 条，共 13 条。B7「资金支出计划」：各时点为 25% 25% 25% 25%，合计 100%" })
+      .waitFor();
+  });
+});
+
+describe("the filter", () => {
+  it("shows only what is pressed, goes only through that, and can be taken off", async () => {
+    await check();
+    await page.getByRole("button", { name: "提示性 2", exact: true }).click();
+    await page.getByText("只显示 2 项，共 13 项").waitFor();
+    expect(await shownEntries()).toEqual(["提示性 E9 指标值", "提示性 土地出让!B3 调查监测成本"]);
+    expect(await page.getByRole("heading", { level: 3 }).allTextContents()).toEqual([
+      "3.自然资源调查监测和国土空间规划编制审批经费",
+    ]);
+    await page.keyboard.press("F8");
+    await text("1 / 2").waitFor();
+    expect(await visitedCells()).toEqual(["id-调查监测 8,4"]);
+    await button("显示全部").click();
+    expect((await shownEntries()).length).toBe(8);
+    expect(await page.getByRole("button", { name: "提示性 2", exact: true }).getAttribute("aria-pressed")).toBe(
+      "false",
+    );
+  });
+});
+
+describe("marks", () => {
+  it("are switched off and on", async () => {
+    await check();
+    await page.getByRole("switch").click();
+    await text("已清除标记。").waitFor();
+    await page.getByRole("switch").click();
+    await text("已清除标记。").waitFor({ state: "detached" });
+    expect(await page.evaluate(() => [window.harness.host.marked.length, window.harness.host.cleared])).toEqual([2, 1]);
+  });
+
+  it("that a protected sheet does not take are said to be missing", async () => {
+    await page.evaluate(() => {
+      window.harness.host.protectedSheets = ["调查监测"];
+    });
+    await check();
+    await text("工作表「调查监测」受保护：问题只列在这里，没有标记。").waitFor();
+  });
+});
+
+describe("what was read besides", () => {
+  it("is folded away below the list", async () => {
+    await check();
+    await text("2 张表未发现问题").click();
+    await text("2.征地和拆迁补偿").waitFor();
+    await text("2 张工作表没有绩效目标表").click();
+    expect(await page.getByRole("listitem").filter({ hasText: "填报说明" }).textContent()).toBe(
+      "填报说明：有栏目名称，但不是绩效目标表的排列",
+    );
+    await text("隐藏的工作表也已读取：「结转」。").waitFor();
+  });
+});
+
+describe("the pane is accessible", () => {
+  it.each<PaneOptions>([{}, { dark: true }, { forcedColors: true }, { width: 150, height: 400 }, { locale: "en" }])(
+    "%j",
+    async (options) => {
+      await page.context().close();
+      pane = await openPane(browser, script, options);
+      page = pane.page;
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.evaluate(() => {
+        window.harness.host.protectedSheets = ["调查监测"];
+      });
+      await page.keyboard.press("Control+Enter");
+      await page.locator("li[data-severity]").nth(7).waitFor();
+      await page.keyboard.press("F8");
+      await page.locator("button[aria-pressed]").first().click();
+      for (const details of await page.locator("details").all())
+        await details.evaluate((element) => {
+          (element as HTMLDetailsElement).open = true;
+        });
+      expect(await accessibilityProblems(page)).toEqual([]);
+      await page.evaluate(() => {
+        window.harness.fail("host-busy");
+      });
+      await page.keyboard.press("Control+Enter");
+      await page.getByRole("alert").waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      const overflowing = await page.evaluate(() =>
+        [...document.querySelectorAll("*")]
+          .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth)
+          .map((element) => element.outerHTML.slice(0, 200)),
+      );
+      expect(overflowing).toEqual([]);
+    },
+  );
+});
