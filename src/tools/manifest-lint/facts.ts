@@ -18,7 +18,7 @@ export function readFileFacts(content: Uint8Array): FileFacts {
   return { bytes, png: { width: view.getUint32(PNG_START.length), height: view.getUint32(PNG_START.length + 4) } };
 }
 
-/** Names that a source file gives to `Office.actions.associate` as literals, in the order of the text. */
+/** Names that a source file gives to `actions.associate`, Office's or ours, as literals, in the order of the text. */
 export function readFunctionNames(source: string): readonly string[] {
   const calls = source.matchAll(/\bactions\s*\.\s*associate\s*\(\s*(["'`])([^"'`]+)\1/g);
   return [...calls].flatMap(([, , name]) => name ?? []);
