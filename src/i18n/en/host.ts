@@ -54,9 +54,11 @@ export const hostTexts: Readonly<Record<HostErrorCode, (detail: string) => HostS
 };
 
 export const commandTexts: CommandTexts = {
-  title: "Jibiao · Check",
-  markedNext: "The cells concerned are marked; your entries were not changed. Open the pane for the list.",
-  notMarked: "The cells concerned are not marked. Open the pane for the list.",
-  cleanNext: "Your entries were not changed.",
-  failed: "The check was not completed",
+  title: "Jibiao",
+  checkFailed: "The check was not completed",
+  clean: (tables) => `${tables} ${tables === 1 ? "table was" : "tables were"} checked; your entries were not changed.`,
+  marked: "The cells concerned are marked; your entries were not changed.",
+  notMarked: "The cells concerned are not marked.",
+  protectedSheets: (count) => `${count} protected ${count === 1 ? "sheet was" : "sheets were"} not marked.`,
+  seeList: "Open the pane for the list and what to do.",
 };

@@ -9,10 +9,13 @@ export interface HostSentences {
 /** The sentences of the ribbon button that are not the pane's. */
 export interface CommandTexts {
   readonly title: string;
-  readonly markedNext: string;
+  readonly checkFailed: string;
+  readonly clean: (tables: number) => string;
+  readonly marked: string;
   readonly notMarked: string;
-  readonly cleanNext: string;
-  readonly failed: string;
+  /** Number of protected sheets that could not be marked. */
+  readonly protectedSheets: (count: number) => string;
+  readonly seeList: string;
 }
 
 const sheet = (name: string): string => (name === "" ? "工作表" : `工作表「${name}」`);
@@ -66,9 +69,11 @@ export const hostTexts: Readonly<Record<HostErrorCode, (detail: string) => HostS
 };
 
 export const commandTexts: CommandTexts = {
-  title: "绩标 · 一键校验",
-  markedNext: "有问题的单元格已标记，填报内容没有改动。点「打开面板」查看清单和改法。",
-  notMarked: "有问题的单元格没有标记。点「打开面板」查看清单和改法。",
-  cleanNext: "填报内容没有改动。",
-  failed: "校验没有完成",
+  title: "绩标",
+  checkFailed: "校验没有完成",
+  clean: (tables) => `校验了 ${tables} 张表，填报内容没有改动。`,
+  marked: "有问题的单元格已标记，填报内容没有改动。",
+  notMarked: "有问题的单元格没有标记。",
+  protectedSheets: (count) => `${count} 张工作表受保护，上面的问题没有标记。`,
+  seeList: "点「打开面板」查看清单和改法。",
 };
