@@ -275,7 +275,7 @@ describe("a damaged workbook", () => {
         for (const [at, bits] of flips) bytes[at] = (bytes[at] ?? 0) ^ bits;
         outcome(bytes);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -299,7 +299,7 @@ describe("a damaged workbook", () => {
         const damagedPart = strToU8(text.slice(0, start) + insert + text.slice(start + length));
         outcome(zipSync({ ...good, [name]: damagedPart }, { level: 0 }));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

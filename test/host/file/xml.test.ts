@@ -194,7 +194,7 @@ test("the reader throws nothing but HostError, whatever it reads", () => {
         expect(error).toBeInstanceOf(HostError);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 
