@@ -13,20 +13,21 @@ const NO_SHARE =
 const RATE = /(?:率|比例|占比|比重|百分比|达标度|完成度|覆盖面|知晓度)$/;
 const SATISFACTION = /(?:满意|认可)(?:率|度|程度|比例)?$/;
 const COUNT =
-  /(?:数量|次数|人数|户数|个数|件数|份数|场次|人次|篇数|台数|套数|批次|期数|班次|家数|株数|起数|宗数|总数|签约数|部门数)$/;
+  /(?:数量|次数|人数|户数|个数|件数|份数|场次|人次|篇数|台数|套数|批次|期数|班次|家数|株数|起数|宗数|总数|签约数|部门数|(?<![指系分倍基参函级小])数)$/;
 const AREA = /(?:面积|里程|长度|亩数|公里数)$/;
 const TIME = /(?:时间|时限|期限|时长|天数|工期|周期|日期|时点|完成日)$/;
 const MONEY = /(?:成本|金额|控制数|总投资|投资额|经费|费用|造价|支出额|单价|资金额|补助标准|支付标准|发放标准)$/;
 
+const MAX_SUFFIX = 60;
+
 /** Reads what a name asks for; a bracketed end such as （%） or （≥**%） is read over. */
 export function indicatorKind(name: string, level2: Level2 | undefined): IndicatorKind {
-  const plain = compact(name).replace(BRACKETED, "");
+  const plain = compact(name).replace(BRACKETED, "").replace(/指标$/, "");
   if (SATISFACTION.test(plain)) return "satisfaction";
   if (RATE.test(plain) && !NO_SHARE.test(plain)) {
     if (UNBOUNDED.test(plain)) return "growth";
     return level2 === "服务对象满意度指标" ? "satisfaction" : "rate";
   }
-  if (level2 === "服务对象满意度指标") return "satisfaction";
   if (UNBOUNDED.test(plain)) return "growth";
   if (COUNT.test(plain)) return "count";
   if (AREA.test(plain)) return "area";
@@ -41,5 +42,7 @@ export function isCostClass(level2: Level2 | undefined): boolean {
 
 /** Template text left behind a name, such as （≥**%）: what sign and unit the template gave. Undefined when there is none. */
 export function templateSuffix(name: string): string | undefined {
-  return /[(（]([^()（）]*(?:\*{2,}|[×Xx]{2,})[^()（）]*)[)）]\s*$/.exec(name)?.[1];
+  // A suffix is short; a cell full of brackets and stars must not cost more than one.
+  const end = name.slice(-MAX_SUFFIX);
+  return /[(（]([^()（）]*(?:\*{2,}|[×Xx]{2,})[^()（）]*)[)）]\s*$/.exec(end)?.[1];
 }

@@ -2,8 +2,8 @@ import { findLevel1, findLevel2 } from "../library/taxonomy";
 import { compact } from "../value/text";
 import { indicatorRule } from "./rule";
 
-/** Class names that do measure something when they stand without 指标: their share of satisfied people is a figure. */
-const MEASURABLE = /满意度?$/;
+/** Class names that say nothing even without 指标. Others do measure something: 满意度 is a figure, 工期 is a span. */
+const BARE = /^(?:产出|效益|效果|数量|质量|时效|成本|(?:经济|社会|生态|环境)(?:效益|效果|成本)|可持续影响)$/;
 
 /** 三级指标 is only the name of its class: nothing is measured. */
 export const indicatorNameRepeatsClass = indicatorRule({
@@ -13,8 +13,9 @@ export const indicatorNameRepeatsClass = indicatorRule({
   messages: ["repeats"],
   check({ facts }) {
     const { name } = facts.indicator;
-    if (name.text === "" || facts.isBlankOnPurpose || MEASURABLE.test(compact(name.text))) return undefined;
-    if (findLevel2(name.text) === undefined && findLevel1(name.text) === undefined) return undefined;
+    const plain = compact(name.text);
+    const isClass = findLevel2(plain) !== undefined || findLevel1(plain) !== undefined;
+    if (facts.isBlankOnPurpose || !(BARE.test(plain) || (plain.endsWith("指标") && isClass))) return undefined;
     return { messageId: "repeats", range: name.range, data: { name: name.text, level2: facts.level2 ?? "" } };
   },
 });

@@ -1,5 +1,5 @@
 import { templateSuffix } from "../library/indicator-kind";
-import { parseIndicatorValue } from "../value/indicator-value";
+import { hasPlaceholder } from "../value/placeholder";
 import { indicatorRule } from "./rule";
 
 /** Template text left in a name or a value. A bracketed suffix of a name whose value is filled is not: its value answers it. */
@@ -15,7 +15,7 @@ export const indicatorPlaceholder = indicatorRule({
     }
     const suffix = templateSuffix(name.text);
     const bare = suffix === undefined ? name.text : name.text.replace(/[(（][^()（）]*[)）]\s*$/, "");
-    if (bare === "" || parseIndicatorValue(bare).kind !== "placeholder") return undefined;
+    if (!hasPlaceholder(bare)) return undefined;
     return { messageId: "name", range: name.range, data: { actual: name.text } };
   },
 });

@@ -22,7 +22,8 @@ export function isMoney(quantity: Quantity): boolean {
 
 /** Whether the indicator is a share of a whole, which can't exceed 100 %. */
 export function isBoundedRate({ facts }: IndicatorContext): boolean {
-  return facts.kind === "rate" || facts.kind === "satisfaction";
+  if (facts.kind === "rate" || facts.kind === "satisfaction") return true;
+  return facts.kind === "open" && facts.level2 === "服务对象满意度指标";
 }
 
 /** A change of the row's value to a quantity in the system's own spelling. */

@@ -122,7 +122,7 @@ export function readHead(grid: SheetGrid, labels: HeadLabels): Head {
 function present(head: { readonly [Key in keyof Head]: Head[Key] | undefined }): Head {
   const found: Record<string, unknown> = {};
   for (const key in head) if (head[key as keyof Head] !== undefined) found[key] = head[key as keyof Head];
-  return found as Head;
+  return found;
 }
 
 /** The field a label names: the rest of its own cell, or the first thing to its right before the next label. */

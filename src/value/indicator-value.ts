@@ -1,4 +1,5 @@
 import { isDateText } from "./date-text";
+import { hasPlaceholder } from "./placeholder";
 import { toHalfWidth, trimSpace } from "./text";
 import { parseUnit, type Unit } from "./unit";
 
@@ -55,8 +56,10 @@ const LETTER_FOR_DIGIT = /^[OoIl|]+(?:[\d%.]|$)/;
 const INCLUSIVE = /\(含(?:本数)?\)$/;
 const RANGE_JOINER = /^(?:[-~～—–]|至|到)+/;
 const NOT_APPLICABLE = /^(?:不适用|不涉及|无|暂无|[-—–/]+)$/;
-const PLACEHOLDER =
-  /\*{2,}|[×✕]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[○〇□]{2,}|_{2,}|^[≥>=<≤]*[*×Xx○□]+(?:%|[\u4e00-\u9fff].*)?$/;
+/** A number or a whole value that template text stands for: ≥*%, X万元. */
+const PLACEHOLDER_VALUE = /^[≥>=<≤]*[*×Xx○□]+(?:%|[\u4e00-\u9fff].*)?$/;
+/** Anything longer is a text, whatever it begins with; a cell may hold 32,767 characters. */
+const MAX_VALUE = 200;
 const HAS_WORDS = /[\u4e00-\u9fff]/;
 const ERROR_TEXT = /^#(?:REF|DIV\/0|VALUE|NAME\?|N\/A|NUM|NULL|SPILL|CALC)/;
 /** Words that may follow a known unit and turn it into a sentence: 3个工作日内完成. */
@@ -69,10 +72,11 @@ const TAIL = /(?:内|前|后|左右|底)?(?:完成|办结|支付|拨付|发放|�
 export function parseIndicatorValue(text: string): IndicatorValue {
   const shown = trimSpace(text);
   if (shown === "") return { kind: "blank" };
+  if (shown.length > MAX_VALUE) return parsePhrase(shown);
   const plain = toHalfWidth(shown).replace(/\s+/g, "");
   if (NOT_APPLICABLE.test(plain)) return { kind: "not-applicable" };
   if (plain === "是" || plain === "否") return { kind: "yes-no" };
-  if (PLACEHOLDER.test(plain)) return { kind: "placeholder" };
+  if (hasPlaceholder(plain) || PLACEHOLDER_VALUE.test(plain)) return { kind: "placeholder" };
   if (ERROR_TEXT.test(plain)) return { kind: "unreadable" };
   if (isDateText(plain)) return { kind: "date" };
   if (RATIO.test(plain)) return { kind: "qualitative" };
