@@ -11,7 +11,7 @@ const UNBOUNDED =
 const NO_SHARE =
   /(?:频率|速率|功率|税率|利率|汇率|费率|分辨率|效率|斜率|曲率|容积率|出生率|死亡率|发病率|发生率|事故率|密度率)$/;
 const RATE = /(?:率|比例|占比|比重|百分比|达标度|完成度|覆盖面|知晓度)$/;
-const SATISFACTION = /(?:满意|认可)(?:率|度|程度|比例)?$/;
+const SATISFACTION = /(?:满意|认可)(?:率|度|程度|比例)?(?:指标)?$/;
 const COUNT =
   /(?:数量|次数|人数|户数|个数|件数|份数|场次|人次|篇数|台数|套数|批次|期数|班次|家数|株数|起数|宗数|总数|签约数|部门数|(?<![指系分倍基参函级小])数)$/;
 const AREA = /(?:面积|里程|长度|亩数|公里数)$/;
@@ -22,7 +22,7 @@ const MAX_SUFFIX = 60;
 
 /** Reads what a name asks for; a bracketed end such as （%） or （≥**%） is read over. */
 export function indicatorKind(name: string, level2: Level2 | undefined): IndicatorKind {
-  const plain = compact(name).replace(BRACKETED, "").replace(/指标$/, "");
+  const plain = compact(name).replace(BRACKETED, "");
   if (SATISFACTION.test(plain)) return "satisfaction";
   if (RATE.test(plain) && !NO_SHARE.test(plain)) {
     if (UNBOUNDED.test(plain)) return "growth";
