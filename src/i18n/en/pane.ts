@@ -69,6 +69,8 @@ export const paneTexts: PaneTexts = {
   next: "Next",
   position: (current, all) => (current === 0 ? `${all} in all` : `${current} / ${all}`),
   visited: (current, all, message) => `${current} of ${all}. ${message}`,
+  officeMissing:
+    "Excel's add-in script (office.js) could not be loaded, so Jibiao can't start. The workbook was not changed. Please check the network and open the pane again, or use the Jibiao web page.",
   privacy: "Data stays on this computer",
   version: (version) => `Jibiao ${version}`,
   colon: ": ",

@@ -53,6 +53,8 @@ export interface PaneTexts {
   /** `current` counts from 1; 0 means that none was visited yet. */
   readonly position: (current: number, all: number) => string;
   readonly visited: (current: number, all: number, message: string) => string;
+  /** The pane did not start because office.js was not loaded. */
+  readonly officeMissing: string;
   readonly privacy: string;
   readonly version: (version: string) => string;
   /** Between a label and what follows it. */
@@ -123,6 +125,8 @@ export const paneTexts: PaneTexts = {
   next: "下一条",
   position: (current, all) => (current === 0 ? `共 ${all} 条` : `${current} / ${all}`),
   visited: (current, all, message) => `第 ${current} 条，共 ${all} 条。${message}`,
+  officeMissing:
+    "没有连上 Excel 的加载项脚本（office.js），绩标不能启动，工作簿没有改动。请检查网络后重新打开窗格，或改用绩标网页版。",
   privacy: "数据不离开本机",
   version: (version) => `绩标 ${version}`,
   colon: "：",
@@ -133,6 +137,4 @@ export const gateTexts = {
   starting: "正在启动绩标…",
   unsupported:
     "这个版本的 Excel 打不开绩标任务窗格，需要 Excel 2021 或更新的版本。请改用绩标网页版：在 Edge 或 Chrome 浏览器中打开，功能相同，数据同样不离开本机。",
-  officeMissing:
-    "没有连上 Excel 的加载项脚本（office.js），绩标不能启动，工作簿没有改动。请检查网络后重新打开窗格，或改用绩标网页版。",
 };

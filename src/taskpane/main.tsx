@@ -1,0 +1,52 @@
+import type { ReactElement } from "react";
+import { createRoot } from "react-dom/client";
+import packageJson from "../../package.json";
+import { ExcelWorkbookHost } from "../host/excel/excel-host";
+import { officeLanguage, officeTheme, whenOfficeReady } from "../host/excel/office";
+import { HostError } from "../host/port";
+import { textsFor, type Locale } from "../i18n";
+import { TaskPane } from "./task-pane";
+
+/** Chinese, unless Excel's own menus are English. */
+function locale(): Locale {
+  return officeLanguage().toLowerCase().startsWith("en") ? "en" : "zh-CN";
+}
+
+function Pane(): ReactElement {
+  const theme = officeTheme();
+  return (
+    <main style={{ height: "100vh" }}>
+      <TaskPane
+        host={excel}
+        texts={textsFor(locale())}
+        version={packageJson.version}
+        {...(theme === undefined ? {} : { theme })}
+      />
+    </main>
+  );
+}
+
+/** Why the pane did not start. Office is not there to ask for a language. */
+function whyNot(error: unknown): string {
+  const texts = textsFor("zh-CN");
+  if (error instanceof HostError && error.code === "host-busy") return texts.pane.officeMissing;
+  const { sentence, nextStep } =
+    error instanceof HostError ? texts.host(error.code, error.detail) : texts.host("failed", String(error));
+  return sentence + nextStep;
+}
+
+const excel = new ExcelWorkbookHost();
+const root = document.getElementById("root");
+
+// The gate has already said that this browser is too old.
+if (root !== null && !document.documentElement.hasAttribute("data-unsupported"))
+  whenOfficeReady().then(
+    () => {
+      document.documentElement.lang = locale();
+      createRoot(root).render(<Pane />);
+    },
+    (error: unknown) => {
+      const message = root.querySelector("p");
+      if (message !== null) message.textContent = whyNot(error);
+    },
+  );
