@@ -53,11 +53,10 @@ html, body, #root { height: 100%; margin: 0; }
 .empty-workbook { flex: 1; margin: 0; padding: 32px; color: var(--quiet); }
 @media (max-width: 859px) {
   .page {
-    height: auto; min-height: 100dvh; grid-template: auto auto auto auto / minmax(0, 1fr);
+    min-height: 600px; grid-template: auto auto minmax(0, 9fr) minmax(0, 11fr) / minmax(0, 1fr);
     grid-template-areas: "top" "problem" "workbook" "pane";
   }
-  .workbook { height: 60dvh; min-height: 320px; }
-  .pane { height: 80dvh; min-height: 400px; border-left: none; border-top: 1px solid var(--line); }
+  .pane { border-left: none; border-top: 1px solid var(--line); }
 }
 @media (max-width: 480px) { .top-bar { flex-wrap: wrap; } }
 @media (prefers-color-scheme: dark) { .page { ${DARK} } }`;
@@ -113,14 +112,13 @@ const SHEET = `
   content: ""; position: absolute; inset: 0; background: #0f6cbd14; pointer-events: none;
 }
 .sheet-cursor { position: absolute; inset: -1px; z-index: 1; border: 2px solid #0f6cbd; pointer-events: none; }
-.sheet-scroller:not(:focus-within) .sheet-cursor { border-color: #7a9cbd; }
 .sheet-editor {
   position: absolute; inset: 0; z-index: 2; box-sizing: border-box; width: 100%; height: 100%; margin: 0; padding: 0;
   border: none; outline: none; resize: none; overflow: hidden; opacity: 0; pointer-events: none; font-size: 13px;
 }
 .sheet-editor-open {
   inset: -1px auto auto -1px; z-index: 5; width: calc(100% + 2px); min-width: 96px; height: auto; min-height: calc(100% + 2px);
-  padding: 1px 3px; border: 2px solid #0f6cbd; background: #fff; opacity: 1; pointer-events: auto; box-shadow: 0 2px 6px #0003;
+  padding: 3px; border: 2px solid #0f6cbd; background: #fff; opacity: 1; pointer-events: auto; box-shadow: 0 2px 6px #0003;
 }`;
 
 const MARKS = SEVERITIES.map((severity) => {

@@ -64,7 +64,7 @@ export function useOpenWorkbook(texts: Texts): OpenWorkbook {
       const explain = (error: unknown): string => {
         const { code, detail } = error instanceof HostError ? error : new HostError("failed", String(error));
         const { sentence, nextStep } = texts.host(code, detail);
-        return texts.workbench.notOpened(file.name) + sentence + nextStep;
+        return texts.workbench.fileProblem(file.name) + sentence + nextStep;
       };
       void open(async () => new Uint8Array(await file.arrayBuffer()), file.name, explain, false);
     },

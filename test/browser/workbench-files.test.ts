@@ -78,7 +78,7 @@ describe("files that can't be opened", () => {
   ])("%s gives a sentence with a next step, and what was open stays open", async (fileName, bytes) => {
     const { page, complaints } = await stand.open();
     await chooseFile(page, fileName, bytes);
-    const problem = page.getByText(`没有打开「${fileName}」。`);
+    const problem = page.getByText(`「${fileName}」：`);
     await problem.waitFor();
     expect((await problem.innerText()).split("。").filter((sentence) => sentence !== "").length).toBeGreaterThanOrEqual(
       3,
@@ -95,10 +95,10 @@ describe("files that can't be opened", () => {
   test("the next file that opens takes the sentence away", async () => {
     const { page } = await stand.open();
     await chooseFile(page, "坏.xlsx", new Uint8Array(10));
-    await page.getByText("没有打开「坏.xlsx」。").waitFor();
+    await page.getByText("「坏.xlsx」：").waitFor();
     await chooseFile(page, "好.xlsx", mixedWorkbook());
     await page.locator(".file-name", { hasText: "好.xlsx" }).waitFor();
-    expect(await page.getByText("没有打开「坏.xlsx」。").count()).toBe(0);
+    expect(await page.getByText("「坏.xlsx」：").count()).toBe(0);
   });
 
   test("several files at once are refused", async () => {

@@ -15,7 +15,7 @@ export const workbenchTexts: WorkbenchTexts = {
   opening: "Opening…",
   drop: "Release to open this workbook",
   close: "Close",
-  notOpened: (name) => `“${name}” was not opened.`,
+  fileProblem: (name) => `“${name}”: `,
   sampleMissing:
     "The sample workbook could not be read; the page is as it was. Check that the window that started Jibiao is still open, then choose “Show sample” again.",
   oneFile: "Only one workbook can be opened at a time. Drop a single file.",

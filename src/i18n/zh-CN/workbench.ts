@@ -9,8 +9,8 @@ export interface WorkbenchTexts {
   readonly opening: string;
   readonly drop: string;
   readonly close: string;
-  /** A file that is dropped or chosen and could not be opened; the reason follows. */
-  readonly notOpened: (name: string) => string;
+  /** In front of the reason why a file could not be opened. */
+  readonly fileProblem: (name: string) => string;
   readonly sampleMissing: string;
   readonly oneFile: string;
   /** Names of the page's three regions. */
@@ -48,7 +48,7 @@ export const workbenchTexts: WorkbenchTexts = {
   opening: "正在打开…",
   drop: "松开鼠标，打开这个工作簿",
   close: "关闭",
-  notOpened: (name) => `没有打开「${name}」。`,
+  fileProblem: (name) => `「${name}」：`,
   sampleMissing: "示例工作簿没有读到，页面上的内容没有改动。请确认启动绩标的窗口没有关闭，再点一次「看示例」。",
   oneFile: "一次只能打开一个工作簿，请只拖入一个文件。",
   topBar: "工作簿",
