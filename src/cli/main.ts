@@ -1,9 +1,9 @@
 import { text as readAll } from "node:stream/consumers";
-import { version } from "../../package.json";
+import packageJson from "../../package.json";
 import { readArguments } from "./arguments";
 import { EXIT, runCheck, type Output } from "./check-command";
 
-const TOOL = `jibiao ${version}`;
+const TOOL = `jibiao ${packageJson.version}`;
 
 /** Runs one command line and resolves to its exit code. */
 export async function main(args: readonly string[], output: Output, stdin: AsyncIterable<unknown>): Promise<number> {

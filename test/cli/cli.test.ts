@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { main } from "../../src/cli/main";
 import type { JsonReport } from "../../src/report/json";
 import { SAMPLE_PATH } from "../../src/tools/build-sample";
-import { version } from "../../package.json";
+import packageJson from "../../package.json";
 
 interface Ran {
   readonly code: number;
@@ -56,7 +56,7 @@ describe("jibiao check", () => {
     const { code, out } = await run(["check", SAMPLE_PATH, "--format", "json"]);
     const report = JSON.parse(out) as JsonReport;
     expect(code).toBe(1);
-    expect(report).toMatchObject({ version: 1, tool: `jibiao ${version}`, profile: "hebei" });
+    expect(report).toMatchObject({ version: 1, tool: `jibiao ${packageJson.version}`, profile: "hebei" });
     expect(report.summary).toEqual({ files: 1, tables: 13, errors: 71, warnings: 4, infos: 35 });
     const [file] = report.files;
     if (file?.status !== "checked") throw new Error("not checked");
@@ -141,7 +141,7 @@ describe("bad usage gets a sentence and exits with 2", () => {
   });
 
   test("help and version are no errors", async () => {
-    expect(await run(["--version"])).toEqual({ code: 0, out: `jibiao ${version}\n`, error: "" });
+    expect(await run(["--version"])).toEqual({ code: 0, out: `jibiao ${packageJson.version}\n`, error: "" });
     expect((await run([])).out).toContain("退出码");
     expect((await run(["check", "--help"])).code).toBe(0);
   });
