@@ -44,9 +44,11 @@ export function buildGrid(sheet: SheetSnapshot, uses1904Dates: boolean, labels: 
 
   const rows: GridRow[] = [];
   const byNumber = new Map<number, GridRow>();
+  const isCovered = coveredBy(sheet.merges);
   for (const { row, cells } of sheet.rows) {
     const shown: GridCell[] = [];
     for (const source of cells) {
+      if (isCovered(row, source.column)) continue;
       const text = trimSpace(displayText(source, uses1904Dates));
       if (text === "") continue;
       shown.push({ range: rangeFrom(row, source.column), text, source, label: labelOf(text, labels) });
@@ -92,6 +94,29 @@ export function fieldAt(grid: SheetGrid, row: number, column: number): Field {
 /** A field with nothing in it. */
 export function blankField(area: CellRange): Field {
   return { range: firstCellOf(area), area, text: "", value: "", isFormula: false, sharesLabelCell: false };
+}
+
+/**
+ * Tells the cells that a merged area hides: some programs leave values there, which nobody sees. To be asked row by row
+ * from the top, so that thousands of merged areas cost no more than those a row meets.
+ */
+function coveredBy(merges: readonly CellRange[]): (row: number, column: number) => boolean {
+  const byTop = [...merges].sort((a, b) => a.top - b.top);
+  let next = 0;
+  let met: CellRange[] = [];
+  let metRow = -1;
+  return (row, column) => {
+    if (row !== metRow) {
+      metRow = row;
+      met = met.filter((merge) => merge.bottom >= row);
+      for (let merge = byTop[next]; merge !== undefined && merge.top <= row; merge = byTop[++next]) {
+        if (merge.bottom >= row) met.push(merge);
+      }
+    }
+    return met.some(
+      (merge) => column >= merge.left && column <= merge.right && (column !== merge.left || row !== merge.top),
+    );
+  };
 }
 
 /** Index of the first row at or below a row number; a binary search, since a sheet may hold thousands of tables. */

@@ -169,6 +169,11 @@ describe("other arrangements of the same table hold the same", () => {
     expect([at(table.budget), table.amountUnit?.unit]).toEqual(["B3 500000", "元"]);
   });
 
+  test("values left under a merged area are not read, since nobody sees them", () => {
+    const stale = ROWS.map((row, i) => (i === 0 ? [row[0] ?? "", "项目名称", "旧项目"] : row));
+    expect(content(only({ rows: stale, merges: ["A1:G1"] }))).toEqual(GOOD);
+  });
+
   test("a value one column beyond the indicators is read", () => {
     const table = only({ ...goodTable({ other: "5.00" }), merges: [] });
     expect([at(table.other), formatRange(table.range)]).toEqual(["G4 5.00", "A1:G19"]);
