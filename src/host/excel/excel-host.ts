@@ -85,7 +85,7 @@ export class ExcelWorkbookHost implements WorkbookHost {
       if (sheet.isNullObject) throw new HostError("sheet-missing", known);
       if (sheet.visibility !== "Visible") throw new HostError("sheet-missing", sheet.name);
       sheet.activate();
-      sheet.getRange(formatRange(range)).select();
+      sheet.getRange(formatRange(range)).untrack().select();
       await context.sync();
     });
   }

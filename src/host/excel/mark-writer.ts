@@ -60,7 +60,7 @@ export async function removeMarks(
     context.application.suspendScreenUpdatingUntilNextSync();
     const lookedUp = group.map(({ sheetId, removeIds }) => {
       const sheet = proxies.get(sheetId) ?? worksheets.getItem(sheetId);
-      const cells = sheet.getRange();
+      const cells = sheet.getRange().untrack();
       return { sheetId, cells, old: removeIds.map((id) => cells.conditionalFormats.getItem(id)) };
     });
     for (const { sheetId, cells, old } of lookedUp) {
@@ -76,10 +76,10 @@ export async function removeMarks(
 
 function formatsOf(sheet: Excel.Worksheet, ids: readonly string[]): Excel.ConditionalFormat[] {
   if (ids.length === 0) return [];
-  const formats = sheet.getRange().conditionalFormats;
+  const formats = sheet.getRange().untrack().conditionalFormats;
   return ids.map((id) => formats.getItem(id));
 }
 
 function areasOf(sheet: Excel.Worksheet, { rules }: SheetPlan): { range: Excel.RangeAreas; severity: Severity }[] {
-  return rules.map(({ addresses, severity }) => ({ range: sheet.getRanges(addresses), severity }));
+  return rules.map(({ addresses, severity }) => ({ range: sheet.getRanges(addresses).untrack(), severity }));
 }

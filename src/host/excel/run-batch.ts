@@ -3,6 +3,9 @@ import { toHostError } from "./errors";
 /**
  * Runs requests to Excel and gives back every reference they held, also when they fail. Rejects with HostError only.
  *
+ * Ranges that are used in one request only are untracked as soon as they are made: Excel then keeps nothing for them,
+ * not even when its answer is lost, and the request is shorter.
+ *
  * Excel's own waiting for the end of cell editing (`delayForCellEdit`) stays off: it would look as if the button did
  * nothing, while the sentence for `cell-editing` says what to press.
  */

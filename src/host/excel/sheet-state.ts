@@ -49,7 +49,7 @@ export function stateOf({ sheet, formats }: ListedSheet): SheetState {
 export async function readSheets(context: Excel.RequestContext): Promise<SheetState[]> {
   const sheets = askForSheets(context);
   await context.sync();
-  const listed = sheets.items.map((sheet) => ({ sheet, formats: askForFormats(sheet.getRange()) }));
+  const listed = sheets.items.map((sheet) => ({ sheet, formats: askForFormats(sheet.getRange().untrack()) }));
   await context.sync();
   return listed.map(stateOf);
 }

@@ -64,14 +64,14 @@ function askForExtent(sheet: Excel.Worksheet): {
   readonly formats: Excel.ConditionalFormatCollection;
   readonly formulaCells: Excel.RangeAreas | undefined;
 } {
-  const cells = sheet.getRange();
+  const cells = sheet.getRange().untrack();
   return {
     sheet,
     used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount,cellCount"),
     formats: askForFormats(cells),
     // To know where formulas are costs far less than all of them, which repeat every value. Excel's search for special
     // cells fails on a protected sheet.
-    formulaCells: sheet.protection.protected ? undefined : cells.getSpecialCellsOrNullObject("Formulas"),
+    formulaCells: sheet.protection.protected ? undefined : cells.getSpecialCellsOrNullObject("Formulas").untrack(),
   };
 }
 
@@ -110,13 +110,16 @@ async function readGroup(
 function askForBlock({ sheet, state, used, mayHoldFormulas, rows, merges }: OpenSheet, block: Block): () => void {
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
   const part = (top: number, count: number): Excel.Range =>
-    top === rowIndex && count === rowCount ? used : sheet.getRangeByIndexes(top, columnIndex, count, columnCount);
+    top === rowIndex && count === rowCount
+      ? used
+      : sheet.getRangeByIndexes(top, columnIndex, count, columnCount).untrack();
   const cells = part(block.top, block.rows).load(
     mayHoldFormulas ? "values,numberFormat,formulas" : "values,numberFormat",
   );
   const bands = bandsOf(block).map(({ top, rows: count }) =>
     part(top, count)
       .getMergedAreasOrNullObject()
+      .untrack()
       .load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount"),
   );
   return () => {
