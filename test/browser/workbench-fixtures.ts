@@ -66,9 +66,12 @@ export function longWorkbook(): Uint8Array {
   return writeWorkbook({ sheets: [{ name: "长表", cells: rows, merges: [area("B100:B140")] }] });
 }
 
-/** The first bytes of an old binary workbook. */
+/** As much of an old binary workbook as tells it apart: the compound file's signature and its stream `Workbook`. */
 export function oldWorkbook(): Uint8Array {
   const bytes = new Uint8Array(1024);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const name = Buffer.from("Workbook\0", "utf16le");
+  bytes.set(name, 512);
+  bytes.set([name.length, 0], 512 + 64);
   return bytes;
 }
