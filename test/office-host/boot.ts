@@ -22,18 +22,35 @@ function rememberWindow(): () => void {
   };
 }
 
-function loadOfficeJs(): Promise<HTMLScriptElement> {
+function loadOfficeJs(): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = OFFICE_JS_URL;
     script.addEventListener("load", () => {
-      resolve(script);
+      resolve();
     });
     script.addEventListener("error", () => {
       reject(new Error("office.js can't be loaded: is this test in the excel project?"));
     });
     document.head.append(script);
   });
+}
+
+/** Watches the scripts that the library loads in its turn; the function waits until all of them are there. */
+function watchScripts(): () => Promise<void> {
+  const arrived = new Set<EventTarget>();
+  const note = ({ target }: Event): void => {
+    if (target !== null) arrived.add(target);
+  };
+  document.addEventListener("load", note, true);
+  document.addEventListener("error", note, true);
+  return async () => {
+    while ([...document.scripts].some((script) => !arrived.has(script))) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    document.removeEventListener("load", note, true);
+    document.removeEventListener("error", note, true);
+  };
 }
 
 /**
@@ -46,8 +63,11 @@ export async function startExcel({ workbook, excelApi = "1.14" }: ExcelOptions):
   const restore = rememberWindow();
   const host = new NativeHost({ workbook, excelApi, instanceId: `session-${++sessions}` });
   Object.defineProperty(window, "external", { value: host.external, configurable: true, writable: true });
+  const allScripts = watchScripts();
   await loadOfficeJs();
   await Office.onReady();
+  await host.settled();
+  await allScripts();
   await host.settled();
   const { excel } = host;
   return {
@@ -57,7 +77,7 @@ export async function startExcel({ workbook, excelApi = "1.14" }: ExcelOptions):
     press: (actionId) => host.press(actionId),
     settled: () => host.settled(),
     stop: () => {
-      for (const script of document.head.querySelectorAll("script")) script.remove();
+      for (const script of [...document.scripts]) script.remove();
       restore();
       isRunning = false;
     },

@@ -135,10 +135,15 @@ const WORKBOOK: HostClass<ExcelState> = new HostClass<ExcelState>("Workbook", {
   },
 });
 
-/** The service that tells Excel that the handlers of the ribbon are there; nothing here waits for it. */
-const ADDIN_INTERNAL_SERVICE: HostClass<null> = new HostClass<null>("AddinInternalService", {
-  methods: { NotifyActionHandlerReady: () => null },
-});
+/** What the library tells its host of its own accord: that its handlers are there, and telemetry. Nothing comes of it. */
+const OWN_SERVICES: Readonly<Record<string, HostClass<null>>> = {
+  "Microsoft.InternalService.AddinInternalService": new HostClass<null>("AddinInternalService", {
+    methods: { NotifyActionHandlerReady: () => null },
+  }),
+  "Microsoft.Telemetry.TelemetryService": new HostClass<null>("TelemetryService", {
+    methods: { SendTelemetryEvent: () => null },
+  }),
+};
 
 /** The workbook as the library sees it: the root of every object path. */
 export function excelRoot(workbook: WorkbookModel, events: EventRegistry): HostObject {
@@ -157,5 +162,5 @@ export function excelRoot(workbook: WorkbookModel, events: EventRegistry): HostO
 
 /** Objects that are asked for by the name of their type. */
 export function newObject(typeName: string): HostObject | undefined {
-  return typeName === "Microsoft.InternalService.AddinInternalService" ? ADDIN_INTERNAL_SERVICE.wrap(null) : undefined;
+  return OWN_SERVICES[typeName]?.wrap(null);
 }

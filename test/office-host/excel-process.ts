@@ -1,8 +1,10 @@
+import { requireMemberOf } from "./excel-api-sets";
 import { EventRegistry, type EventMessage } from "./excel-events";
 import { excelRoot, newObject } from "./excel-objects";
 import { FaultPlan, StatsRecorder, faultError, kindOf, utf8Length, type BatchKind } from "./host-monitor";
 import { RichApi } from "./rich-api";
 import type { RichApiRequest } from "./rich-api-message";
+import type { ExcelApiVersion } from "./session";
 import type { WorkbookModel } from "./workbook-model";
 
 /** Errors that come with the transport and not in the answer; the library turns the numbers into its codes. */
@@ -32,10 +34,11 @@ export class ExcelProcess {
 
   constructor(
     readonly workbook: WorkbookModel,
+    excelApi: ExcelApiVersion,
     sendEvent: (message: EventMessage) => void,
   ) {
     const events = new EventRegistry(workbook, sendEvent);
-    this.api = new RichApi(excelRoot(workbook, events), newObject);
+    this.api = new RichApi(excelRoot(workbook, events), newObject, requireMemberOf(excelApi));
     this.stats = new StatsRecorder(
       () => this.api.references.size,
       () => events.count,
@@ -59,18 +62,19 @@ export class ExcelProcess {
   }
 
   private carryOut(request: RichApiRequest, kind: BatchKind, requestBytes: number): Answer {
-    if (this.faults.cellEditing && kind !== "boot") return CELL_EDITING;
+    if (this.faults.cellEditing && kind !== "own") return CELL_EDITING;
     const fault = kind === "sync" ? this.faults.next() : undefined;
     if (fault?.code === "InvalidOperationInCellEditMode") return CELL_EDITING;
     if (fault?.code === "RequestPayloadSizeLimitExceeded" || requestBytes > (this.faults.maxRequestBytes ?? Infinity)) {
       return REQUEST_TOO_LARGE;
     }
     const isTooLong = fault?.code === "ResponsePayloadSizeLimitExceeded";
-    const response = this.api.execute(request, (index) => {
+    const { response, references } = this.api.execute(request, (index) => {
       if (fault !== undefined && !isTooLong && index >= fault.afterActions) throw faultError(fault.code);
     });
     const body = JSON.stringify(response);
     if (isTooLong || utf8Length(body) > (this.faults.maxResponseBytes ?? Infinity)) {
+      this.api.release(references);
       return RESPONSE_TOO_LARGE;
     }
     return { status: TransportStatus.Ok, body, error: response.Error?.Code };

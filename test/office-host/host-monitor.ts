@@ -1,5 +1,5 @@
 import { RichApiError } from "./host-object";
-import type { RichApiRequest } from "./rich-api-message";
+import { ObjectPathType, type RichApiRequest } from "./rich-api-message";
 import type { BatchRecord, FaultCode, HostFaults, HostStats } from "./session";
 
 /** Bytes of a text in UTF-8. (jsdom has no TextEncoder.) */
@@ -14,12 +14,13 @@ export function utf8Length(text: string): number {
   return bytes;
 }
 
-export type BatchKind = "boot" | "cleanup" | "sync";
+/** `own`: what the library says to its host for itself, such as telemetry. */
+export type BatchKind = "own" | "cleanup" | "sync";
 
 /** Tells the batches of the add-in from those that the library sends of its own accord. */
 export function kindOf(request: RichApiRequest): BatchKind {
   const paths = Object.values(request.ObjectPaths);
-  if (paths.some((path) => path.Name === "Microsoft.InternalService.AddinInternalService")) return "boot";
+  if (paths.some((path) => path.ObjectPathType === ObjectPathType.NewObject)) return "own";
   const names = request.Actions.map((action) => action.Name);
   const isCleanup = names.includes("_RemoveReference") && names.every((name) => name === "_RemoveReference" || !name);
   return isCleanup ? "cleanup" : "sync";

@@ -60,7 +60,7 @@ export class NativeHost {
   private waiting = 0;
 
   constructor(private readonly options: NativeHostOptions) {
-    this.excel = new ExcelProcess(new WorkbookModel(options.workbook), (message) => {
+    this.excel = new ExcelProcess(new WorkbookModel(options.workbook), options.excelApi, (message) => {
       this.later(() => {
         this.sendEvent(message);
       });

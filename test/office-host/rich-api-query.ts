@@ -6,6 +6,9 @@ interface Selection {
   readonly children: Map<string, Selection>;
 }
 
+/** Throws when the host has no such member. */
+type RequireMember = (typeName: string, member: string) => void;
+
 interface Naming {
   readonly member: (name: string) => string;
   readonly items: string;
@@ -39,15 +42,21 @@ function selectionOf(query: QueryInfo): Selection {
   return root;
 }
 
-function readMembers(object: HostObject, selection: Selection, naming: Naming): Record<string, Json> {
+function readMembers(
+  object: HostObject,
+  selection: Selection,
+  naming: Naming,
+  requireMember: RequireMember,
+): Record<string, Json> {
   const result: Record<string, Json> = {};
   for (const [name, below] of selection.children) {
+    requireMember(object.typeName, name);
     if (name === "*") {
       for (const scalar of object.scalarNames) result[naming.member(scalar)] = object.read(scalar);
     } else if (object.isNavigation(name)) {
       const target = object.navigate(name);
       const wanted = below.children.size > 0 ? below : { children: new Map([["*", { children: new Map() }]]) };
-      result[naming.member(name)] = target === null ? null : readObject(target, wanted, naming, {});
+      result[naming.member(name)] = target === null ? null : readObject(target, wanted, naming, {}, requireMember);
     } else if (!name.startsWith("$")) {
       result[naming.member(name)] = object.read(name);
     }
@@ -55,16 +64,22 @@ function readMembers(object: HostObject, selection: Selection, naming: Naming): 
   return result;
 }
 
-function readObject(object: HostObject, selection: Selection, naming: Naming, page: QueryInfo): Json {
+function readObject(
+  object: HostObject,
+  selection: Selection,
+  naming: Naming,
+  page: QueryInfo,
+  requireMember: RequireMember,
+): Json {
   const items = object.items();
   if (items === undefined) {
-    const members = readMembers(object, selection, naming);
+    const members = readMembers(object, selection, naming, requireMember);
     return naming.isJson || object.id === undefined ? members : { Id: object.id, ...members };
   }
   const skip = page.Skip ?? 0;
   const chosen = items.slice(skip, page.Top === undefined ? undefined : skip + page.Top);
   const list = chosen.map((item, index): Json => {
-    const members = readMembers(item, selection, naming);
+    const members = readMembers(item, selection, naming, requireMember);
     if (naming.isJson) return members;
     const id = item.id === undefined ? {} : { Id: item.id };
     return { ...id, _Index: skip + index, ...members };
@@ -73,11 +88,11 @@ function readObject(object: HostObject, selection: Selection, naming: Naming, pa
 }
 
 /** Answers load(): data by PascalCase names, objects nested, collections as `_Items`. */
-export function query(object: HostObject, info: QueryInfo): Json {
-  return readObject(object, selectionOf(info), WIRE, info);
+export function query(object: HostObject, info: QueryInfo, requireMember: RequireMember): Json {
+  return readObject(object, selectionOf(info), WIRE, info, requireMember);
 }
 
 /** Answers retrieve(). */
-export function queryAsJson(object: HostObject, info: QueryInfo): Json {
-  return readObject(object, selectionOf(info), PLAIN, info);
+export function queryAsJson(object: HostObject, info: QueryInfo, requireMember: RequireMember): Json {
+  return readObject(object, selectionOf(info), PLAIN, info, requireMember);
 }

@@ -35,11 +35,26 @@ export class RichApi {
   constructor(
     private readonly root: HostObject,
     private readonly newObject: NewObject,
+    /** Throws a RichApiError when the host has no such member. */
+    readonly requireMember: (typeName: string, member: string) => void,
   ) {}
 
-  /** `beforeAction` may throw a RichApiError to make the action with that 0-based index fail. */
-  execute(request: RichApiRequest, beforeAction?: (index: number) => void): RichApiResponse {
-    return new Batch(this, request).run(beforeAction);
+  /**
+   * `beforeAction` may throw a RichApiError to make the action with that 0-based index fail. `references` are those that
+   * the batch kept; what the library is not told of is let go at once (modelled: it could never be given back).
+   */
+  execute(
+    request: RichApiRequest,
+    beforeAction?: (index: number) => void,
+  ): { readonly response: RichApiResponse; readonly references: readonly string[] } {
+    const batch = new Batch(this, request);
+    const response = batch.run(beforeAction);
+    this.release(batch.untold());
+    return { response, references: [...batch.told] };
+  }
+
+  release(references: Iterable<string>): void {
+    for (const reference of references) this.references.delete(reference);
   }
 
   rootObject(): HostObject {
@@ -63,6 +78,8 @@ export class RichApi {
 /** One request: paths are resolved once, when an action first needs them. */
 class Batch {
   private readonly objects = new Map<number, HostObject | null>();
+  /** References that stand in the results. */
+  readonly told = new Set<string>();
   private readonly referenceOfPath = new Map<number, string>();
   private location = "";
 
@@ -93,6 +110,10 @@ class Batch {
     return { Results: results };
   }
 
+  untold(): string[] {
+    return [...this.referenceOfPath.values()].filter((reference) => !this.told.has(reference));
+  }
+
   /** Undefined where the protocol wants no result. */
   private perform(action: ActionInfo): Json | undefined {
     if (action.ActionType === ActionType.Trace) return null;
@@ -120,15 +141,16 @@ class Batch {
   private instantiate(pathId: number, object: HostObject | null): Json {
     if (object === null) return null;
     const reference = this.referenceOfPath.get(pathId);
+    if (reference !== undefined) this.told.add(reference);
     return {
       ...(object.id === undefined ? {} : { Id: object.id }),
       ...(reference === undefined ? {} : { _ReferenceId: reference }),
     };
   }
 
-  private read(object: HostObject, info: QueryInfo, how: (object: HostObject, info: QueryInfo) => Json): Json {
+  private read(object: HostObject, info: QueryInfo, how: typeof query): Json {
     this.location = `${object.typeName}.load`;
-    return how(object, info);
+    return how(object, info, this.api.requireMember);
   }
 
   private method(object: HostObject | null, action: ActionInfo): Json {
@@ -146,7 +168,7 @@ class Batch {
       this.referenceOfPath.set(action.ObjectPathId, this.api.keep(object));
       return null;
     }
-    this.location = `${object.typeName}.${camelCase(name)}`;
+    this.use(object, name);
     const value = object.call(name, args);
     return isHostObject(value) ? null : value;
   }
@@ -155,8 +177,14 @@ class Batch {
     if (object === null) {
       throw new RichApiError("InvalidOperation", "host model: a null object was written to", camelCase(name));
     }
-    this.location = `${object.typeName}.${camelCase(name)}`;
+    this.use(object, name);
     object.write(name, value);
+  }
+
+  /** Notes what is about to be used, for errors, and fails when the host does not have it. */
+  private use(object: HostObject, member: string): void {
+    this.location = `${object.typeName}.${camelCase(member)}`;
+    this.api.requireMember(object.typeName, member);
   }
 
   private resolve(pathId: number): HostObject | null {
@@ -185,14 +213,14 @@ class Batch {
     if (parent === null) return null;
     switch (info.ObjectPathType) {
       case ObjectPathType.Property:
-        this.location = `${parent.typeName}.${camelCase(info.Name)}`;
+        this.use(parent, info.Name);
         return parent.navigate(info.Name);
       case ObjectPathType.Indexer:
         this.location = `${parent.typeName}.getItem`;
         return parent.item(info.ArgumentInfo?.Arguments?.[0] ?? null);
       case ObjectPathType.Method: {
         const args = this.argumentsOf(info.ArgumentInfo);
-        this.location = `${parent.typeName}.${camelCase(info.Name)}`;
+        this.use(parent, info.Name);
         const result = parent.call(info.Name, args);
         if (result === null || isHostObject(result)) return result;
         throw new RichApiError("InvalidOperation", "host model: the method gives data and no object");

@@ -19,7 +19,7 @@ export interface BatchRecord {
   readonly error?: string;
 }
 
-/** What the library has sent since the start or the last `clear`. The library's own boot and clean-up batches are left out. */
+/** What the library has sent since the start or the last `clear`. The library's own messages and its clean-up are left out. */
 export interface HostStats {
   /** One per context.sync that had something to say, in order, failed ones included. */
   readonly batches: readonly BatchRecord[];
@@ -30,7 +30,7 @@ export interface HostStats {
   readonly liveReferences: number;
   /** Event handlers now registered with Excel. */
   readonly eventRegistrations: number;
-  clear(): void;
+  readonly clear: () => void;
 }
 
 export type FaultCode =
@@ -67,9 +67,9 @@ export interface ExcelSession {
   readonly stats: HostStats;
   readonly faults: HostFaults;
   /** Presses a ribbon button whose action was given to Office.actions.associate; resolves at event.completed(). */
-  press(actionId: string): Promise<void>;
+  readonly press: (actionId: string) => Promise<void>;
   /** Resolves when the events fired so far have been handed to the library's handlers. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   /** Takes the library out of the window, so that another session can start in the same test file. */
-  stop(): void;
+  readonly stop: () => void;
 }
