@@ -6,16 +6,19 @@ export type IndicatorKind = "rate" | "growth" | "count" | "area" | "time" | "mon
 
 const BRACKETED = /[(（][^()（）]*[)）]$/;
 const UNBOUNDED =
-  /(?:增长|增收|增加|增幅|增速|提高|提升|上升|升高|扩大|收益|回报|利润|杠杆|带动|撬动|周转|产销|负荷|超额|同比|环比|容积|投入产出|倍)/;
+  /(?:增长|增收|增加|增幅|增速|提高|提升|上升|升高|扩大|收益|回报|利润|保值|增值|拨备|负债|毛入学|产能|病床|床位|平均|杠杆|带动|撬动|周转|产销|负荷|超额|同比|环比|容积|投入产出|倍)/;
 /** 率 at the end of words that measure no share of a whole. */
 const NO_SHARE =
   /(?:频率|速率|功率|税率|利率|汇率|费率|分辨率|效率|斜率|曲率|容积率|出生率|死亡率|发病率|发生率|事故率|密度率)$/;
-const RATE = /(?:率|比例|占比|比重|百分比|达标度|完成度|覆盖面|知晓度)$/;
+const RATE = /(?:率|比例|占比|比重|百分比|(?:达标|完成|覆盖|知晓|完好|准确|健全)度|覆盖面)$/;
 const SATISFACTION = /(?:满意|认可)(?:率|度|程度|比例)?(?:指标)?$/;
+/** Shares of people who think well of something, under 满意度. */
+const OPINION = /满意|认可|好评|支持|评价/;
+const GROWTH = /增长|增幅|增速|提高|提升|上升/;
 const COUNT =
-  /(?:数量|次数|人数|户数|个数|件数|份数|场次|人次|篇数|台数|套数|批次|期数|班次|家数|株数|起数|宗数|总数|签约数|部门数|(?<![指系分倍基参函级小])数)$/;
+  /(?:数量|次数|人数|户数|个数|件数|份数|场次|人次|篇数|台数|套数|批次|期数|班次|家数|株数|起数|宗数|总数|签约数|部门数|(?<!控制|支出|收入|到位|预算|决算|执行|[指系分倍基参函级小])数)$/;
 const AREA = /(?:面积|里程|长度|亩数|公里数)$/;
-const TIME = /(?:时间|时限|期限|时长|天数|工期|周期|日期|时点|完成日)$/;
+const TIME = /(?:时间|时限|期限|时长|天数|年限|工期|周期|日期|时点|完成日)$/;
 const MONEY = /(?:成本|金额|控制数|总投资|投资额|经费|费用|造价|支出额|单价|资金额|补助标准|支付标准|发放标准)$/;
 
 const MAX_SUFFIX = 60;
@@ -26,10 +29,10 @@ export function indicatorKind(name: string, level2: Level2 | undefined): Indicat
   if (SATISFACTION.test(plain)) return "satisfaction";
   if (RATE.test(plain) && !NO_SHARE.test(plain)) {
     if (UNBOUNDED.test(plain)) return "growth";
-    return level2 === "服务对象满意度指标" ? "satisfaction" : "rate";
+    return level2 === "服务对象满意度指标" && OPINION.test(plain) ? "satisfaction" : "rate";
   }
+  if (COUNT.test(plain) && !GROWTH.test(plain)) return "count";
   if (UNBOUNDED.test(plain)) return "growth";
-  if (COUNT.test(plain)) return "count";
   if (AREA.test(plain)) return "area";
   if (TIME.test(plain)) return "time";
   return MONEY.test(plain) ? "money" : "open";

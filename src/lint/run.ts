@@ -39,7 +39,7 @@ export function activeRules(profile: Profile): ActiveRules {
 interface Hit {
   readonly rule: Rule;
   readonly problem: Problem;
-  readonly subject: string;
+  readonly subjects: readonly string[];
   readonly indicator: Indicator | undefined;
 }
 
@@ -94,13 +94,14 @@ export function lintPlaces({ profile }: ActiveRules, workbookHits: WorkbookHits)
 }
 
 function hitOf(rule: Rule, problem: Problem, subject: string, indicator: Indicator | undefined): Hit {
-  return { rule, problem, subject: problem.subject ?? subject, indicator };
+  const named = problem.subject ?? subject;
+  return { rule, problem, subjects: typeof named === "string" ? [named] : named, indicator };
 }
 
 /** Whether another hit speaks of the same subject, or of a whole that the subject is part of, and explains it better. */
 function explains(other: Hit, hit: Hit): boolean {
   if (!hit.rule.yieldsTo.includes(other.rule.id)) return false;
-  return other.subject === hit.subject || hit.subject.startsWith(`${other.subject}:`);
+  return hit.subjects.some((part) => other.subjects.some((whole) => part === whole || part.startsWith(`${whole}:`)));
 }
 
 function findingOf(

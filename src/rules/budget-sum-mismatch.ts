@@ -10,7 +10,7 @@ export const budgetSumMismatch = tableRule({
   id: "budget-sum-mismatch",
   severity: "error",
   yieldsTo: ["budget-blank", "budget-not-a-number"],
-  messages: ["mismatch"],
+  messages: ["mismatch", "partsBlank"],
   check({ table: { table, budget, fiscal, other } }) {
     if (table.budget === undefined || budget?.kind !== "amount" || fiscal === undefined || other === undefined)
       return [];
@@ -22,7 +22,7 @@ export const budgetSumMismatch = tableRule({
     if (Math.abs(total - sum) <= TOLERANCE + Number.EPSILON * total) return [];
     return [
       {
-        messageId: "mismatch",
+        messageId: fiscal.kind === "blank" && other.kind === "blank" ? "partsBlank" : "mismatch",
         range: table.budget.range,
         subject: "budget",
         data: {

@@ -2,8 +2,8 @@ import { isCostClass } from "../library/indicator-kind";
 import { indicatorRule } from "./rule";
 import { changeValue, isMoney, quantityOf } from "./value-shared";
 
-/** Names under 成本 for which more is better. */
-const GAIN = /节约|节省|降低|减少|收入|收益/;
+/** Names under 成本 for which more is better, or a floor is lawful. */
+const GAIN = /节约|节省|降低|减少|收入|收益|标准|补助|补贴|待遇|工资|投入/;
 
 /** A cost is asked to be at least so much. */
 export const costDirection = indicatorRule({

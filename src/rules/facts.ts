@@ -62,7 +62,7 @@ export class FactsReader {
       level2,
       kind: this.#kind(indicator.name.text, level2),
       value,
-      isBlankOnPurpose: value.kind === "not-applicable" || (value.kind === "blank" && indicator.name.text === ""),
+      isBlankOnPurpose: value.kind === "not-applicable" || (NO_NAME.test(indicator.name.text) && isBlankOrZero(value)),
     };
   }
 
@@ -82,6 +82,13 @@ export class FactsReader {
     this.#kinds.set(key, kind);
     return kind;
   }
+}
+
+/** What stands for a name in a row that is left blank. */
+const NO_NAME = /^(?:|无|不适用|不涉及|0|[-—–/]+)$/;
+
+function isBlankOrZero(value: IndicatorValue): boolean {
+  return value.kind === "blank" || (value.kind === "quantity" && value.number === 0);
 }
 
 /** 满意度指标 has one class below it, so a form may leave level 2 out there. */

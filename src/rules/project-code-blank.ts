@@ -1,3 +1,4 @@
+import { parseProjectCode } from "../value/project-code";
 import { tableRule } from "./rule";
 
 /** 项目编码 is empty. */
@@ -7,7 +8,7 @@ export const projectCodeBlank = tableRule({
   yieldsTo: [],
   messages: ["blank"],
   check({ table: { table } }) {
-    if (table.projectCode?.text !== "") return [];
+    if (table.projectCode === undefined || parseProjectCode(table.projectCode.text).kind !== "blank") return [];
     return [{ messageId: "blank", range: table.projectCode.range, subject: "code", data: {} }];
   },
 });

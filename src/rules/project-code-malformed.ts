@@ -1,4 +1,4 @@
-import { parseProjectCode } from "../value/project-code";
+import { parseProjectCode, verifyProjectCode } from "../value/project-code";
 import { tableRule } from "./rule";
 
 /** 项目编码 has not the shape of 21 symbols: division, year, a letter, 12 symbols. */
@@ -13,16 +13,22 @@ export const projectCodeMalformed = tableRule({
     if (field === undefined || code?.kind !== "malformed") return [];
     const base = { range: field.range, subject: "code" };
     if (code.repaired !== undefined) {
+      const check = verifyProjectCode(code.repaired);
+      const repair = [{ field, value: code.repaired }];
       return [
         {
           ...base,
           messageId: "repairable",
           data: { actual: field.text, repaired: code.repaired },
-          fix: [{ field, value: code.repaired }],
+          // A code that does not fit its check symbol either is for the officer to look at.
+          ...(check.kind === "mismatch"
+            ? { suggestions: [repair, [{ field, value: check.likely }]] }
+            : { fix: repair }),
         },
       ];
     }
     const messageId = code.length === 21 ? "shape" : "length";
-    return [{ ...base, messageId, data: { actual: field.text, length: code.length } }];
+    const likely = code.likely === undefined ? [] : [[{ field, value: code.likely }]];
+    return [{ ...base, messageId, data: { actual: field.text, length: code.length }, suggestions: likely }];
   },
 });

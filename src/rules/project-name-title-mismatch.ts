@@ -5,7 +5,7 @@ import { tableRule } from "./rule";
 const FORM_WORDS =
   /绩效目标(?:申报|申请|批复|审批|审核|编制|公开|信息|情况)?(?:表|申报书)|^附[件表]?[\d一二三四五六七八九十-]*[:、.]?|\[?20\d\d年?度?\]?|^[\d一二三四五六七八九十]+[.、．]|预算项目|项目支出|部门预算|部门整体|县级|市级|省级|区级|年初|预算|财政|专项资金|支出|项目|年度|单位|\[|\]/g;
 
-const NUMBERED = /^\d{1,3}[.、]/;
+const NUMBERED = /^(?:\d{1,3}[.、]|[一二三四五六七八九十]{1,3}、|\[[\d一二三四五六七八九十]{1,3}\])/;
 
 /** The title line names another project than 项目名称. Brackets and spaces make no difference; a title that only names the form says nothing. */
 export const projectNameTitleMismatch = tableRule({

@@ -21,7 +21,7 @@ export interface Problem<MessageId extends string = string> {
    * What the problem is about, for one cause, one finding: a rule that yields to another is left out where both speak of
    * the same subject. The engine supplies the indicator's row or the table where a rule says nothing.
    */
-  readonly subject?: string;
+  readonly subject?: string | readonly string[];
   /** Replaces the rule's severity (a required row missing weighs more than an expected one). */
   readonly severity?: Severity;
   /** Other tables' places that take part. */

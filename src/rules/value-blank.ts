@@ -8,7 +8,7 @@ export const valueBlank = indicatorRule({
   messages: ["blank"],
   check({ facts }) {
     const { name, value } = facts.indicator;
-    if (facts.value.kind !== "blank" || name.text === "") return undefined;
+    if (facts.value.kind !== "blank" || facts.isBlankOnPurpose) return undefined;
     return { messageId: "blank", range: value.range, data: { name: name.text } };
   },
 });

@@ -1,16 +1,15 @@
 import { indicatorRule } from "./rule";
-import { changeValue, isBoundedRate, PERCENT, quantityOf } from "./value-shared";
+import { changeValue, isAtLeast100, isBoundedRate, PERCENT, quantityOf } from "./value-shared";
 
 /** ≥100% on a share of a whole, which can only mean =100%. */
 export const valueLimitAt100 = indicatorRule({
   id: "value-limit-at-100",
   severity: "info",
-  yieldsTo: ["satisfaction-target"],
+  yieldsTo: ["satisfaction-target", "value-notation"],
   messages: ["limit"],
   check(context) {
     const quantity = quantityOf(context.facts.value);
-    if (quantity?.comparator !== "≥" || quantity.number !== 100 || quantity.unit?.name !== "%") return undefined;
-    if (!isBoundedRate(context)) return undefined;
+    if (quantity === undefined || !isAtLeast100(quantity) || !isBoundedRate(context)) return undefined;
     const { value, name } = context.facts.indicator;
     return {
       messageId: "limit",

@@ -26,6 +26,11 @@ export function isBoundedRate({ facts }: IndicatorContext): boolean {
   return facts.kind === "open" && facts.level2 === "服务对象满意度指标";
 }
 
+/** Whether a value reads ≥100%, which on a share of a whole can only mean =100%. */
+export function isAtLeast100(quantity: Quantity): boolean {
+  return quantity.comparator === "≥" && quantity.number === 100 && quantity.unit?.name === "%";
+}
+
 /** A change of the row's value to a quantity in the system's own spelling. */
 export function changeValue({ facts }: IndicatorContext, quantity: Parameters<typeof formatQuantity>[0]): FieldChange {
   return { field: facts.indicator.value, value: formatQuantity(quantity) };
@@ -40,8 +45,8 @@ export const PERCENT: Unit = { kind: "unit", name: "%", dimension: "rate" };
 export function fittingValues(context: IndicatorContext, quantity: Quantity): readonly (readonly FieldChange[])[] {
   const { facts, table } = context;
   const unit = (name: string, dimension: Dimension): Unit => ({ kind: "unit", name, dimension });
-  const write = (comparator: Comparator, digits: string, of: Unit): readonly FieldChange[] => [
-    changeValue(context, { comparator, digits, unit: of }),
+  const write = (comparator: Comparator | undefined, digits: string, of: Unit): readonly FieldChange[] => [
+    changeValue(context, { ...(comparator && { comparator }), digits, unit: of }),
   ];
   const amountUnit = table.table.amountUnit?.unit ?? "万元";
   if (isCostClass(facts.level2) && facts.kind !== "rate") {
@@ -54,23 +59,26 @@ export function fittingValues(context: IndicatorContext, quantity: Quantity): re
       ),
     ];
   }
-  const comparator = quantity.comparator ?? "≥";
+  // A percentage's number says nothing about how many, and an amount's nothing about which share.
+  const dimension = dimensionOf(quantity);
+  const { comparator, digits } = quantity;
+  const isShare = facts.kind === "rate" || facts.kind === "satisfaction";
+  // 95个 on a rate is a slip of the unit; of 7个工作日 nobody can tell the rate.
+  if (dimension !== undefined && !(isShare && dimension === "count" && quantity.number >= 50)) return [];
   switch (facts.kind) {
     case "rate":
     case "satisfaction": {
-      const isFull = quantity.number === 100 && comparator !== "≤" && comparator !== "<";
-      return quantity.number <= 100 ? [write(isFull ? "=" : comparator, quantity.digits, PERCENT)] : [];
+      if (quantity.number > 100) return [];
+      const isFull = quantity.number === 100 && comparator === "≥";
+      const isFraction = quantity.number < 1 && quantity.number > 0;
+      return [write(isFull ? "=" : comparator, isFraction ? formatAmount(quantity.number * 100) : digits, PERCENT)];
     }
     case "growth":
-      return [write(comparator, quantity.digits, PERCENT)];
+      return [write(comparator, digits, PERCENT)];
     case "count":
-      // A percentage's number says nothing about how many there should be.
-      if (dimensionOf(quantity) === "rate") return [];
-      return countUnits(facts.indicator.name.text).map((name) =>
-        write(comparator, quantity.digits, unit(name, "count")),
-      );
+      return countUnits(facts.indicator.name.text).map((name) => write(comparator, digits, unit(name, "count")));
     case "money":
-      return [write(comparator, quantity.digits, unit(amountUnit, "money"))];
+      return [write(comparator, digits, unit(amountUnit, "money"))];
     case "time":
     case "area":
     case "open":
@@ -81,7 +89,7 @@ export function fittingValues(context: IndicatorContext, quantity: Quantity): re
 /** Units that the name of a count suggests. */
 function countUnits(name: string): readonly string[] {
   if (/人次|次数|场次/.test(name)) return ["次", "人次"];
-  if (/人数|人员/.test(name)) return ["人", "人次"];
+  if (/人|教师|学员|学生|员工|专家|干部|群众/.test(name)) return ["人", "人次"];
   if (/户/.test(name)) return ["户"];
   if (/报告|方案|材料|文件/.test(name)) return ["份", "个"];
   return ["个", "项"];

@@ -10,6 +10,8 @@ export type Amount =
 
 const BLANK: Amount = { kind: "blank" };
 const UNREADABLE: Amount = { kind: "unreadable" };
+/** Ways to say that there is none. */
+const NOTHING = /^(?:无|没有|不适用|不涉及|[-—–/]+)$/;
 const PATTERN = /^(?:[¥￥]|RMB|人民币)?(\d{1,3}(?:,\d{3})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)(元|万元|亿元|万|亿)?$/;
 
 /** Reads an amount: a number, or text such as `2000.00`, `2,000.00`, `￥2000` or `2000万元`. A negative amount is unreadable. */
@@ -17,7 +19,7 @@ export function parseAmount(value: CellValue): Amount {
   if (typeof value === "boolean") return UNREADABLE;
   if (typeof value === "number") return value >= 0 ? { kind: "amount", number: value } : UNREADABLE;
   const text = compact(value);
-  if (text === "" || /^[-—–/]+$/.test(text)) return BLANK;
+  if (text === "" || NOTHING.test(text)) return BLANK;
   const match = PATTERN.exec(text.replaceAll("，", ","));
   const digits = match?.[1];
   if (digits === undefined) return UNREADABLE;

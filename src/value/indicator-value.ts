@@ -1,4 +1,4 @@
-import { isDateText } from "./date-text";
+import { isDateText, isImpossibleDate } from "./date-text";
 import { hasPlaceholder } from "./placeholder";
 import { toHalfWidth, trimSpace } from "./text";
 import { parseUnit, type Unit } from "./unit";
@@ -52,7 +52,11 @@ const NUMBER = /^-?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/;
 /** 5:1, 1/3: lawful, and neither a number with a unit nor a date. */
 const RATIO = /^[≥≤><=]?\d+(?:\.\d+)?[:/]\d+(?:\.\d+)?$/;
 /** A letter typed for a digit: 1OO%, 9l%. */
-const LETTER_FOR_DIGIT = /^[OoIl|]+(?:[\d%.]|$)/;
+const LETTER_FOR_DIGIT = /^[OoIl|]+(?:[\d%.\u4e00-\u9fff]|$)/;
+/** A mark of a sentence left behind a value. */
+const CLOSING_MARK = /[。;.、,]+$/;
+/** Neither at least nor at most: no sign of the system says it. */
+const ABOUT = /左右|上下|大约|约\d/;
 const INCLUSIVE = /\(含(?:本数)?\)$/;
 const RANGE_JOINER = /^(?:[-~～—–]|至|到)+/;
 const NOT_APPLICABLE = /^(?:不适用|不涉及|无|暂无|[-—–/]+)$/;
@@ -63,7 +67,8 @@ const MAX_VALUE = 200;
 const HAS_WORDS = /[\u4e00-\u9fff]/;
 const ERROR_TEXT = /^#(?:REF|DIV\/0|VALUE|NAME\?|N\/A|NUM|NULL|SPILL|CALC)/;
 /** Words that may follow a known unit and turn it into a sentence: 3个工作日内完成. */
-const TAIL = /(?:内|前|后|左右|底)?(?:完成|办结|支付|拨付|发放|到位|反馈|处理|响应|交付)*$/;
+const TAIL =
+  /(?:内|前|后|左右|底)?(?:完成|办结|支付|拨付|发放|到位|反馈|处理|响应|交付|合格|达标|覆盖|通过|落实|满意)*$/;
 
 /**
  * Reads 指标值. Never throws: what is neither sign + number + unit, nor a date, nor a phrase is `unreadable`. Full-width
@@ -73,12 +78,16 @@ export function parseIndicatorValue(text: string): IndicatorValue {
   const shown = trimSpace(text);
   if (shown === "") return { kind: "blank" };
   if (shown.length > MAX_VALUE) return parsePhrase(shown);
-  const plain = toHalfWidth(shown).replace(/\s+/g, "");
+  const plain = toHalfWidth(shown)
+    .replace(/\s+|人民币|[￥¥]/g, "")
+    .replace(CLOSING_MARK, "");
   if (NOT_APPLICABLE.test(plain)) return { kind: "not-applicable" };
   if (plain === "是" || plain === "否") return { kind: "yes-no" };
   if (hasPlaceholder(plain) || PLACEHOLDER_VALUE.test(plain)) return { kind: "placeholder" };
   if (ERROR_TEXT.test(plain)) return { kind: "unreadable" };
   if (isDateText(plain)) return { kind: "date" };
+  if (isImpossibleDate(plain)) return { kind: "unreadable" };
+  if (ABOUT.test(plain)) return { kind: "qualitative" };
   if (RATIO.test(plain)) return { kind: "qualitative" };
   return parseQuantity(plain, shown) ?? parsePhrase(plain);
 }
@@ -107,7 +116,7 @@ function parseQuantity(plain: string, shown: string): IndicatorValue | undefined
     kind: "quantity",
     number: Number(digits),
     ...quantity,
-    isIrregular: formatQuantity(quantity) !== shown.replaceAll(",", ""),
+    isIrregular: formatQuantity(quantity) !== shown.replaceAll(",", "").replaceAll("（", "(").replaceAll("）", ")"),
   };
 }
 
@@ -140,8 +149,8 @@ function readUnit(text: string): Unit | "sentence" | "broken" {
   if (LETTER_FOR_DIGIT.test(text)) return "broken";
   if (/[≥≤<>=]|^[.,]|^%./.test(text)) return /[,;。、]/.test(text) && HAS_WORDS.test(text) ? "sentence" : "broken";
   if (/[,;。、:]/.test(text) || text.length > 10) return HAS_WORDS.test(text) ? "sentence" : "broken";
-  if (/\d/.test(text)) return HAS_WORDS.test(text) ? "sentence" : "broken";
-  return /^[\p{L}\p{S}%/·()²³]+$/u.test(text) ? direct : "broken";
+  if (/\d/.test(text) && direct.kind !== "unknown") return HAS_WORDS.test(text) ? "sentence" : "broken";
+  return /^[\p{L}\p{S}%/·()²³\d]+$/u.test(text) ? direct : "broken";
 }
 
 function parseRange(low: string, rest: string): IndicatorValue {

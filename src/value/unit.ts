@@ -27,7 +27,7 @@ const CLASSIFIERS =
 /** Words that name a class, a result or a quality and so can't be a unit. */
 const NO_UNIT_ENDING =
   /(?:率|质量|时效|数量|成本|预算|经费|资金|效益|效果|指标|发展|保护|满意度?|水平|情况|程度|能力|任务|目标|计划|影响|提升|提高|完成|达标|合格|及时|保障|建设|管理|稳定|和谐|生态|经济|社会|环境|增长|控制)$/;
-const FOREIGN = /^[A-Za-zμΩ℃°³²·/%]+$/;
+const FOREIGN = /^[A-Za-zμΩ℃°][A-Za-zμΩ℃°³²·/%]*[23]?(?:\/[A-Za-zμ]+[23]?)*$/;
 const MAX_UNIT_LENGTH = 12;
 
 /**

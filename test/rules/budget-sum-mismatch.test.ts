@@ -25,7 +25,12 @@ testRule("budget-sum-mismatch", {
     },
     { name: "a little more than half a cent", input: { fiscal: "30.00", other: "19.9949" }, finds: ["error C4"] },
     { name: "other money counted twice", input: { fiscal: "50.00", other: "50.00" }, finds: ["error C4"] },
-    { name: "a budget without any source", input: { fiscal: "", other: "" }, finds: ["error C4"] },
+    {
+      name: "a budget without any source",
+      input: { fiscal: "", other: "" },
+      finds: ["error C4"],
+      message: "C4「预算数」：预算数为 50万元，财政资金和其他资金都没有填写。应填写资金来源，两项之和等于预算数。",
+    },
     { name: "yuan among 万元", input: { fiscal: "500000" }, finds: ["error C4"] },
     { name: "a budget of zero beside money, and not the cost too", input: { budget: "0" }, finds: ["error C4"] },
   ],

@@ -28,7 +28,7 @@ testRule("indicator-row-missing", {
       name: "a required class left blank",
       input: row("成本指标", "", ""),
       finds: ["warning C14"],
-      message: "C14「成本指标」：成本指标这一行没有填写。应填写一条成本指标。",
+      message: "C14「成本指标」：成本指标这一行没有实际的指标（没有填写，或写明不适用）。应填写一条成本指标。",
     },
     { name: "a required class that says 不适用", input: row("时效指标", "不适用", "不适用"), finds: ["warning C13"] },
     {

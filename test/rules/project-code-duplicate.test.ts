@@ -7,7 +7,7 @@ import { workbookOf, type TestSheet } from "../helpers/grid";
 
 const table = (serial: string, code = codeOf(serial)): TestSheet => goodTable({ code });
 
-const waiting = ["warning project-code-malformed B3", "warning project-code-malformed B3"];
+const waiting = ["error project-code-blank B3", "error project-code-blank B3"];
 
 testRule("project-code-duplicate", {
   valid: [

@@ -18,6 +18,12 @@ testRule("value-notation", {
       fixes: ["safe: E12 ≥98%"],
     },
     {
+      name: "at least 100% of a share in words, with one fix",
+      input: row("质量指标", "设备验收合格率", "不低于100%"),
+      finds: ["info E12"],
+      fixes: ["safe: E12 =100%"],
+    },
+    {
       name: "% with its word in brackets",
       input: row("质量指标", "设备验收合格率", "≥98%(百分比)"),
       finds: ["info E12"],

@@ -21,7 +21,7 @@ testRule("value-unit-mismatch", {
       input: row("数量指标", "年度服务部门数量", "≥100%"),
       finds: ["error E11"],
       message:
-        "E11「年度服务部门数量」：这项指标要求的是数量，指标值「≥100%」是百分比。应填写具体数量和单位，如 ≥3个。",
+        "E11「年度服务部门数量」：这项指标要求的是数量，指标值「≥100%」是比率。应填写具体的数和单位，如 ≥3个、≥500亩。",
     },
     { name: "a number of times in percent", input: row("社会效益指标", "提供服务次数", "≥100%"), finds: ["error E16"] },
     {

@@ -130,7 +130,7 @@ describe("other arrangements of the same table hold the same", () => {
     ]),
     "labels with colons": rows((row) => [
       row.map((cell) =>
-        ["项目编码", "项目名称", "预算数", "绩效目标"].includes(String(cell)) ? `${String(cell)}：` : cell,
+        typeof cell === "string" && ["项目编码", "项目名称", "预算数", "绩效目标"].includes(cell) ? `${cell}：` : cell,
       ),
     ]),
     "class names without 指标": rows((row, i) => [

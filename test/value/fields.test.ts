@@ -9,7 +9,11 @@ import { CODE_ALPHABET, checkSymbol, parseProjectCode, verifyProjectCode } from 
 describe("addresses", () => {
   test("an address written is read back, and a range in any order of its corners", () => {
     const cell = fc.record({ row: fc.nat(1_048_575), column: fc.nat(16_383) });
-    fc.assert(fc.property(cell, (position) => expect(parseCell(formatCell(position))).toEqual(position)));
+    fc.assert(
+      fc.property(cell, (position) => {
+        expect(parseCell(formatCell(position))).toEqual(position);
+      }),
+    );
     expect(parseRange("G7:B7")).toEqual({ top: 6, left: 1, bottom: 6, right: 6 });
     expect(formatRange({ top: 11, left: 5, bottom: 11, right: 5 })).toBe("F12");
   });

@@ -123,6 +123,11 @@ export const headRuleTexts = {
     title: "Budget is not the sum of its parts",
     subject: "预算数",
     messages: {
+      partsBlank: {
+        found: "预算数 is {budget}{unit}; 财政资金 and 其他资金 are both blank.",
+        expected: "State where the money comes from; the two should add up to the budget.",
+        why: "",
+      },
       mismatch: {
         found: "预算数 is {budget}{unit}; 财政资金 {fiscal} plus 其他资金 {other} is {sum}{unit}.",
         expected: "The budget should equal the sum of its parts; check all three.",

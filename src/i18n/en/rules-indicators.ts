@@ -18,7 +18,11 @@ export const indicatorRuleTexts = {
     subject: "{level2}",
     messages: {
       required: { found: "There is no {level2} under {level1}.", expected: "Add one.", why: "" },
-      requiredBlank: { found: "The row of {level2} is blank.", expected: "Fill it in.", why: "" },
+      requiredBlank: {
+        found: "The row of {level2} holds no indicator (blank, or marked as not applicable).",
+        expected: "Fill it in.",
+        why: "",
+      },
       expected: {
         found: "There is no {level2}.",
         expected: "Add one if the project has such a benefit.",
@@ -109,7 +113,7 @@ export const indicatorRuleTexts = {
     subject: "指标值",
     messages: {
       countAsRate: {
-        found: "The indicator asks for a number, “{actual}” is a percentage.",
+        found: "The indicator asks for a number, “{actual}” is a rate.",
         expected: "Give the number and its unit, such as ≥3个.",
         why: "",
       },

@@ -111,6 +111,11 @@ export const headRuleTexts = {
     title: "预算数不等于各项资金之和",
     subject: "预算数",
     messages: {
+      partsBlank: {
+        found: "预算数为 {budget}{unit}，财政资金和其他资金都没有填写。",
+        expected: "应填写资金来源，两项之和等于预算数。",
+        why: "",
+      },
       mismatch: {
         found: "预算数为 {budget}{unit}，财政资金 {fiscal} 加其他资金 {other} 等于 {sum}{unit}。",
         expected: "预算数应等于财政资金与其他资金之和，请核对三个数。",

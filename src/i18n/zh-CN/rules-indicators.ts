@@ -18,7 +18,11 @@ export const indicatorRuleTexts = {
     subject: "{level2}",
     messages: {
       required: { found: "{level1}下没有{level2}。", expected: "应补充一条{level2}。", why: "" },
-      requiredBlank: { found: "{level2}这一行没有填写。", expected: "应填写一条{level2}。", why: "" },
+      requiredBlank: {
+        found: "{level2}这一行没有实际的指标（没有填写，或写明不适用）。",
+        expected: "应填写一条{level2}。",
+        why: "",
+      },
       expected: {
         found: "没有{level2}。",
         expected: "项目有这方面效益的，建议补充一条；确实没有的，可不填。",
@@ -101,8 +105,8 @@ export const indicatorRuleTexts = {
     subject: "指标值",
     messages: {
       countAsRate: {
-        found: "这项指标要求的是数量，指标值「{actual}」是百分比。",
-        expected: "应填写具体数量和单位，如 ≥3个。",
+        found: "这项指标要求的是数量，指标值「{actual}」是比率。",
+        expected: "应填写具体的数和单位，如 ≥3个、≥500亩。",
         why: "",
       },
       timeAsRate: {
