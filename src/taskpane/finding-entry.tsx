@@ -1,7 +1,8 @@
 import type { ReactElement } from "react";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
+import type { Severity } from "../model/severity";
 import type { FindingItem } from "./findings-view";
-import { SeverityShape } from "./severity-shape";
+import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { useListStyles, usePaneStyles } from "./styles";
 
 interface FindingEntryProps {
@@ -9,15 +10,27 @@ interface FindingEntryProps {
   /** The current finding, if it is one of this item's. */
   readonly current: number | undefined;
   readonly texts: PaneTexts;
+  readonly look: EntryLook;
+}
+
+/** Class names, looked up once for a group: with thousands of entries the looking up would take most of the time. */
+interface EntryLook {
+  readonly styles: ReturnType<typeof useListStyles>;
+  readonly unseen: string;
+  readonly shapes: Readonly<Record<Severity, string>>;
+}
+
+/** What `FindingEntry` needs to know about looks. */
+export function useEntryLook(): EntryLook {
+  return { styles: useListStyles(), unseen: usePaneStyles().unseen, shapes: useShapeClasses("line") };
 }
 
 /**
  * One problem: where, what stands there, what should. The list handles the clicks: whatever leads to a cell carries the
  * finding's number in `data-index`.
  */
-export function FindingEntry({ item, current, texts }: FindingEntryProps): ReactElement | null {
-  const styles = useListStyles();
-  const paneStyles = usePaneStyles();
+export function FindingEntry({ item, current, texts, look }: FindingEntryProps): ReactElement | null {
+  const { styles, unseen, shapes } = look;
   const { severity, text, cells } = item;
   const [first] = cells;
   if (first === undefined) return null;
@@ -31,11 +44,11 @@ export function FindingEntry({ item, current, texts }: FindingEntryProps): React
       data-current={current !== undefined}
       {...(isSingle ? { "data-index": first.index } : {})}
     >
-      <SeverityShape severity={severity} {...(isSingle ? {} : { word })} />
+      <SeverityShape severity={severity} className={shapes[severity]} {...(isSingle ? {} : { word })} />
       <div className={styles.body}>
         {isSingle ? (
           <button type="button" className={styles.head} aria-current={current !== undefined}>
-            <span className={paneStyles.unseen}>{word} </span>
+            <span className={unseen}>{word} </span>
             <span className={styles.place}>{first.place}</span> <span className={styles.subject}>{first.subject}</span>
             {first.isHidden && <span className={styles.label}>（{texts.hiddenSheet}）</span>}
           </button>

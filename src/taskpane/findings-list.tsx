@@ -11,14 +11,14 @@ import {
 } from "react";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import { SEVERITIES, type Severity } from "../model/severity";
-import { FindingEntry } from "./finding-entry";
+import { FindingEntry, useEntryLook } from "./finding-entry";
 import { isShown, type FindingGroup, type FindingsView } from "./findings-view";
-import { SeverityShape } from "./severity-shape";
+import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { useListStyles, usePaneStyles } from "./styles";
 import { useFocusKeeper } from "./use-focus-keeper";
 
 /** So many findings are drawn at a time, so that the pane stays usable while a long list is built up. */
-const FINDINGS_PER_STEP = 200;
+const FINDINGS_PER_STEP = 120;
 
 /** Rough heights in px, for the scroll bar before a group has been laid out. */
 const HEAD_HEIGHT = 56;
@@ -44,6 +44,8 @@ interface GroupProps {
 
 const Group = memo(function Group({ group, isHidden, current, texts }: GroupProps): ReactElement {
   const styles = useListStyles();
+  const small = useShapeClasses("number");
+  const look = useEntryLook();
   const sheet = group.isHidden ? `${group.sheetName}（${texts.hiddenSheet}）` : group.sheetName;
   return (
     <details
@@ -61,7 +63,7 @@ const Group = memo(function Group({ group, isHidden, current, texts }: GroupProp
             <span className={styles.counts}>
               {SEVERITIES.filter((severity) => group.counts[severity] > 0).map((severity) => (
                 <span key={severity} className={styles.count}>
-                  <SeverityShape severity={severity} word={texts.severity[severity]} className={styles.smallShape} />
+                  <SeverityShape severity={severity} word={texts.severity[severity]} className={small[severity]} />
                   {group.counts[severity]}
                 </span>
               ))}
@@ -76,6 +78,7 @@ const Group = memo(function Group({ group, isHidden, current, texts }: GroupProp
             item={item}
             current={item.cells.some(({ index }) => index === current) ? current : undefined}
             texts={texts}
+            look={look}
           />
         ))}
       </ul>

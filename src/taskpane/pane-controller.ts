@@ -3,6 +3,7 @@ import type { PaneOperation } from "../i18n/zh-CN/pane";
 import type { CheckResult } from "../lint/result";
 import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
+import type { Severity } from "../model/severity";
 import { initialState, paneReducer, type Failure, type PaneAction, type PaneState } from "./pane-state";
 
 /** What the pane asks of the application layer. */
@@ -99,11 +100,11 @@ export class PaneController {
   }
 
   /** Stops a check under way at once, even if the host never answers. */
-  cancel(): void {
+  readonly cancel = (): void => {
     this.#run?.abort();
     this.#run = undefined;
     this.#dispatch({ type: "check-cancelled" });
-  }
+  };
 
   /** Marks the findings, or removes the marks. Before the first check it only says what the check shall do. */
   async setMarks(wanted: boolean): Promise<void> {
@@ -152,10 +153,16 @@ export class PaneController {
     else await this.check();
   }
 
-  readonly dispatch = (
-    action: Extract<PaneAction, { type: "filter-pressed" | "filter-cleared" | "failure-closed" }>,
-  ): void => {
-    this.#dispatch(action);
+  readonly closeFailure = (): void => {
+    this.#dispatch({ type: "failure-closed" });
+  };
+
+  readonly pressFilter = (severity: Severity): void => {
+    this.#dispatch({ type: "filter-pressed", severity });
+  };
+
+  readonly clearFilter = (): void => {
+    this.#dispatch({ type: "filter-cleared" });
   };
 
   async #mark(): Promise<void> {

@@ -127,7 +127,6 @@ export const usePaneStyles = makeStyles({
     fontSize: "12px",
     color: tokens.colorNeutralForeground3,
   },
-  chipShape: { marginTop: "0" },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "0 8px" },
   // Fluent's switch keeps room around itself for a larger target; the row gives the same.
   switch: { marginLeft: "-8px", "& label": { fontSize: "13px" } },
@@ -167,7 +166,7 @@ export const usePaneStyles = makeStyles({
   step: { minWidth: "24px", whiteSpace: "nowrap", flexShrink: 0 },
   // At 200 % zoom the pane is 150 px wide: the arrows stay, their words are for those who listen.
   stepWord: { "@media (max-width: 239px)": hiddenFromSight },
-  position: { fontVariantNumeric: "tabular-nums", textAlign: "center" },
+  position: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums", textAlign: "center" },
   imprint: {
     display: "flex",
     flexWrap: "wrap",
@@ -232,12 +231,12 @@ export const useListStyles = makeStyles({
       backgroundColor: tokens.colorBrandBackground2,
     },
   },
-  shape: { flexShrink: 0, width: "12px", height: "12px", marginTop: "4px" },
+  lineShape: { flexShrink: 0, width: "12px", height: "12px", marginTop: "4px" },
   // The system's own colours: the shape says it all.
   plain: { "@media (forced-colors: active)": { color: "inherit" } },
-  smallShape: { flexShrink: 0, width: "10px", height: "10px" },
+  numberShape: { flexShrink: 0, width: "10px", height: "10px" },
   error: { color: tokens.colorStatusDangerForeground1 },
-  warningColour: { color: tokens.colorStatusWarningForeground3 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorNeutralForeground3 },
   body: { flexGrow: 1, minWidth: "0" },
   head: { ...linkLike, color: tokens.colorNeutralForeground1, display: "block", width: "100%" },

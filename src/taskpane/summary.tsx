@@ -1,22 +1,27 @@
 import { CheckmarkCircle24Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactElement } from "react";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
+import type { Summary } from "../lint/result";
 import { SEVERITIES, type Severity } from "../model/severity";
 import type { SeverityCounts } from "./findings-view";
 import type { PaneState, Report } from "./pane-state";
 import { SheetsWithoutTable } from "./reading";
-import { SeverityShape } from "./severity-shape";
+import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { usePaneStyles } from "./styles";
+
+function countsOf({ errors, warnings, infos }: Summary): SeverityCounts {
+  return { error: errors, warning: warnings, info: infos };
+}
 
 interface VerdictProps {
   readonly report: Report;
-  readonly counts: SeverityCounts;
+  /** As the reader writes it. */
   readonly time: string;
   readonly texts: PaneTexts;
 }
 
 /** The outcome of the last check in one line; large when there is nothing to do. */
-export function Verdict({ report: { result }, counts, time, texts }: VerdictProps): ReactElement {
+export function Verdict({ report: { result }, time, texts }: VerdictProps): ReactElement {
   const styles = usePaneStyles();
   const { tables, indicators } = result.summary;
   if (result.tables.length === 0)
@@ -36,7 +41,7 @@ export function Verdict({ report: { result }, counts, time, texts }: VerdictProp
           {texts.clean}
         </p>
       ) : (
-        <p className={styles.verdict}>{texts.verdict(tables, counts)}</p>
+        <p className={styles.verdict}>{texts.verdict(tables, countsOf(result.summary))}</p>
       )}
       <p className={styles.quiet}>
         {result.findings.length === 0 ? texts.cleanAt(tables, indicators, time) : texts.checkedAt(indicators, time)}
@@ -46,42 +51,57 @@ export function Verdict({ report: { result }, counts, time, texts }: VerdictProp
 }
 
 interface SeverityFilterProps {
-  readonly counts: SeverityCounts;
+  readonly summary: Summary;
   readonly filter: PaneState["filter"];
+  /** How many findings the filter leaves. */
+  readonly shown: number;
   readonly texts: PaneTexts;
   readonly onPress: (severity: Severity) => void;
+  readonly onClear: () => void;
 }
 
 /** The three severities with their counts; pressed ones are those shown, none pressed means all. */
-export function SeverityFilter({ counts, filter, texts, onPress }: SeverityFilterProps): ReactElement {
+export function SeverityFilter({ summary, filter, shown, texts, onPress, onClear }: SeverityFilterProps): ReactElement {
   const styles = usePaneStyles();
+  const shapes = useShapeClasses("number");
+  const counts = countsOf(summary);
   return (
-    <div role="group" aria-label={texts.filterLabel} className={styles.chips}>
-      {SEVERITIES.map((severity) => {
-        const content = (
-          <>
-            <SeverityShape severity={severity} className={styles.chipShape} />
-            {texts.severity[severity]} {counts[severity]}
-          </>
-        );
-        return counts[severity] === 0 ? (
-          <span key={severity} className={styles.emptyChip}>
-            {content}
-          </span>
-        ) : (
-          <button
-            key={severity}
-            type="button"
-            className={styles.chip}
-            aria-pressed={filter.includes(severity)}
-            onClick={() => {
-              onPress(severity);
-            }}
-          >
-            {content}
+    <>
+      <div role="group" aria-label={texts.filterLabel} className={styles.chips}>
+        {SEVERITIES.map((severity) => {
+          const content = (
+            <>
+              <SeverityShape severity={severity} className={shapes[severity]} />
+              {texts.severity[severity]} {counts[severity]}
+            </>
+          );
+          return counts[severity] === 0 ? (
+            <span key={severity} className={styles.emptyChip}>
+              {content}
+            </span>
+          ) : (
+            <button
+              key={severity}
+              type="button"
+              className={styles.chip}
+              aria-pressed={filter.includes(severity)}
+              onClick={() => {
+                onPress(severity);
+              }}
+            >
+              {content}
+            </button>
+          );
+        })}
+      </div>
+      {filter.length > 0 && (
+        <p className={styles.quiet}>
+          {texts.filtered(shown, summary.errors + summary.warnings + summary.infos)}{" "}
+          <button type="button" className={styles.link} onClick={onClear}>
+            {texts.showAll}
           </button>
-        );
-      })}
-    </div>
+        </p>
+      )}
+    </>
   );
 }

@@ -280,10 +280,10 @@ describe("listeners of the state", () => {
     const leave = pane.subscribe(() => {
       told += 1;
     });
-    pane.dispatch({ type: "filter-pressed", severity: "error" });
+    pane.pressFilter("error");
     expect(told).toBe(1);
     leave();
-    pane.dispatch({ type: "filter-cleared" });
+    pane.clearFilter();
     expect(told).toBe(1);
   });
 });

@@ -1,0 +1,85 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Texts } from "../i18n";
+import type { PaneTexts } from "../i18n/zh-CN/pane";
+import { Notice } from "./notice";
+import type { Failure, PaneState, Remark } from "./pane-state";
+import { usePaneStyles } from "./styles";
+import { Verdict } from "./summary";
+
+interface FailureNoticeProps {
+  readonly failure: Failure;
+  readonly texts: Texts;
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+}
+
+/** What could not be done, that nothing was changed, and what to do next. */
+export function FailureNotice({ failure, texts, onRetry, onClose }: FailureNoticeProps): ReactElement {
+  const { pane } = texts;
+  const { sentence, nextStep } = texts.host(failure.code, failure.detail);
+  return (
+    <div role="alert">
+      <Notice
+        kind="warning"
+        title={pane.failed[failure.operation]}
+        actions={
+          <>
+            {failure.code !== "unsupported" && (
+              <Button size="small" onClick={onRetry}>
+                {failure.code === "sheet-missing" ? pane.checkAgain : pane.retry}
+              </Button>
+            )}
+            <Button size="small" appearance="subtle" onClick={onClose}>
+              {pane.close}
+            </Button>
+          </>
+        }
+      >
+        {sentence}
+        {nextStep}
+      </Notice>
+    </div>
+  );
+}
+
+function remarkText(remark: Remark, texts: PaneTexts): string {
+  switch (remark) {
+    case "cancelled":
+      return texts.cancelled;
+    case "marks-cleared":
+      return texts.marksCleared;
+    case "hidden-finding":
+      return texts.hiddenFinding;
+  }
+}
+
+interface PaneStatusProps {
+  readonly state: PaneState;
+  readonly texts: Texts;
+}
+
+/** The verdict and what bears on it, announced whenever it changes. */
+export function PaneStatus({ state, texts }: PaneStatusProps): ReactElement {
+  const styles = usePaneStyles();
+  const { pane, locale } = texts;
+  const { activity, freshness, remark, report } = state;
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false });
+  return (
+    <div role="status" className={styles.status}>
+      {activity.kind === "checking" && activity.waiting !== "briefly" && (
+        <p className={styles.unseen}>{pane.checking}</p>
+      )}
+      {freshness !== "current" && <Notice kind="info">{pane.outdated[freshness]}</Notice>}
+      {remark !== undefined && <p className={styles.quiet}>{remarkText(remark, pane)}</p>}
+      {report === undefined ? (
+        <p className={styles.paragraph}>{pane.notChecked}</p>
+      ) : (
+        // A new element for a new check, so that the same verdict is announced again.
+        <div key={report.checkedAt}>
+          <Verdict report={report} time={time.format(report.checkedAt)} texts={pane} />
+        </div>
+      )}
+    </div>
+  );
+}

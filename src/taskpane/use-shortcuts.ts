@@ -1,0 +1,32 @@
+import { useEffect, useRef } from "react";
+
+interface Shortcuts {
+  readonly onCheck: () => void;
+  readonly onStep: (step: 1 | -1) => void;
+}
+
+/** Someone typing a value means the cell, not the pane. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches("input:not([type=checkbox]), textarea, [contenteditable]");
+}
+
+/** Ctrl/⌘+Enter checks; F8 and Shift+F8 go to the next finding and the one before, wherever the focus is. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isTyping(event.target)) return;
+      if (event.key === "F8") latest.current.onStep(event.shiftKey ? -1 : 1);
+      else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) latest.current.onCheck();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener("keydown", pressed);
+    return () => {
+      document.removeEventListener("keydown", pressed);
+    };
+  }, []);
+}

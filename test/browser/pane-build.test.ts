@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { parse } from "acorn";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "./find-browser";
+
+const ADDIN = path.join(__dirname, "../../dist/addin");
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const TRIDENT = "Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko";
+const OLD_EDGE = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/70.0 Safari/537.36 Edge/18.17763";
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Opens the built task pane page; office.js does not answer. */
+async function openBuilt(userAgent?: string): Promise<{ page: Page; asked: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width: 300, height: 600 },
+    ...(userAgent === undefined ? {} : { userAgent }),
+  });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  await page.route("**/*", (route) => {
+    const url = new URL(route.request().url());
+    asked.push(url.host === "addin.test" ? url.pathname : url.href);
+    const file = path.join(ADDIN, url.pathname);
+    if (url.host !== "addin.test" || !existsSync(file)) return route.abort();
+    return route.fulfill({ path: file });
+  });
+  await page.goto("http://addin.test/taskpane.html");
+  return { page, asked };
+}
+
+describe("the built add-in", () => {
+  it("starts with a script that Internet Explorer can read", () => {
+    const gate = readFileSync(path.join(ADDIN, "gate.js"), "utf8");
+    expect(() => parse(gate, { ecmaVersion: 5 })).not.toThrow();
+    const bundle = readFileSync(path.join(ADDIN, "taskpane.js"), "utf8");
+    expect(() => parse(bundle, { ecmaVersion: 5 })).toThrow();
+  });
+
+  it("loads at most 180 kB of its own script, gzipped", () => {
+    const { length } = gzipSync(readFileSync(path.join(ADDIN, "taskpane.js")), { level: 9 });
+    expect(length).toBeGreaterThan(60_000);
+    expect(length).toBeLessThan(180_000);
+  });
+
+  it.each(["taskpane.html", "commands.html"])(
+    "lets %s connect to nothing and run only its own scripts and office.js",
+    (name) => {
+      const page = readFileSync(path.join(ADDIN, name), "utf8");
+      expect(page).toContain(
+        "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com; " +
+          "style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'",
+      );
+      expect(page.match(/<script[^>]*>[^<]/u)).toBeNull();
+      expect(page).toContain(OFFICE_JS);
+    },
+  );
+
+  it.each([
+    ["Excel 2016 and 2019", TRIDENT],
+    ["the first builds of Excel 365", OLD_EDGE],
+  ])("tells %s to use the web page, and does not start", async (_name, userAgent) => {
+    const { page } = await openBuilt(userAgent);
+    const message = await page.locator("#root").textContent();
+    expect(message).toMatch(/^这个版本的 Excel 打不开绩标任务窗格，.*请改用绩标网页版/u);
+    await page.context().close();
+  });
+
+  it("says what to do when office.js can't be reached, and asks for nothing else", async () => {
+    const { page, asked } = await openBuilt();
+    await page.getByText(/^没有连上 Excel 的加载项脚本（office\.js），绩标不能启动，工作簿没有改动。/u).waitFor();
+    expect(asked.filter((address) => address !== "/favicon.ico")).toEqual([
+      "/taskpane.html",
+      "/gate.js",
+      OFFICE_JS,
+      "/taskpane.js",
+    ]);
+    await page.context().close();
+  });
+});
