@@ -57,11 +57,15 @@ function watchScripts(): () => Promise<void> {
  * Starts Excel in this window: the real office.js over a workbook of ours, ready to use (Office.onReady has resolved).
  * One session at a time: `stop` it before the next one, which loads the library anew.
  */
-export async function startExcel({ workbook, excelApi = "1.14" }: ExcelOptions): Promise<ExcelSession> {
+export async function startExcel({
+  workbook,
+  excelApi = "1.14",
+  theme = "light",
+}: ExcelOptions): Promise<ExcelSession> {
   if (isRunning) throw new Error("Stop the running session first");
   isRunning = true;
   const restore = rememberWindow();
-  const host = new NativeHost({ workbook, excelApi, instanceId: `session-${++sessions}` });
+  const host = new NativeHost({ workbook, excelApi, theme, instanceId: `session-${++sessions}` });
   Object.defineProperty(window, "external", { value: host.external, configurable: true, writable: true });
   const allScripts = watchScripts();
   await loadOfficeJs();
@@ -69,13 +73,8 @@ export async function startExcel({ workbook, excelApi = "1.14" }: ExcelOptions):
   await host.settled();
   await allScripts();
   await host.settled();
-  const { excel } = host;
   return {
-    workbook: excel.workbook,
-    stats: excel.stats,
-    faults: excel.faults,
-    press: (actionId) => host.press(actionId),
-    settled: () => host.settled(),
+    ...host.controls(),
     stop: () => {
       for (const script of [...document.scripts]) script.remove();
       restore();

@@ -97,8 +97,8 @@ export class StatsRecorder implements HostStats {
     return this.countRegistrations();
   }
 
-  clear(): void {
+  readonly clear = (): void => {
     this.batches = [];
     this.cleanups = 0;
-  }
+  };
 }

@@ -1,15 +1,18 @@
 import type { EventMessage } from "./excel-events";
 import { ExcelProcess, TransportStatus } from "./excel-process";
 import type { WorkbookDescription } from "./description";
-import type { ExcelApiVersion } from "./session";
+import type { ExcelApiVersion, ExcelControls } from "./session";
 import { WorkbookModel } from "./workbook-model";
 
 /** Numbers that office.js gives to what it asks of its host. */
 const ExecuteId = { RichApi: 93, CommandCompleted: 94 } as const;
-const EventId = { RichApiMessage: 33, CommandInvoked: 39 } as const;
+const EventId = { Dialog: 10, RichApiMessage: 33, CommandInvoked: 39 } as const;
 const EVENT_CATEGORY = 65536;
 const NOT_IMPLEMENTED = 5000;
 const HTTP_OK = 200;
+const DIALOG_CLOSED = 12006;
+const WHITE = 0xffffff;
+const DARK = 0x262626;
 
 type Callback = (answer: unknown) => void;
 type EventHandler = (id: number, payload: unknown) => void;
@@ -45,6 +48,7 @@ function completedCommand(parameters: unknown): string {
 export interface NativeHostOptions {
   readonly workbook: WorkbookDescription;
   readonly excelApi: ExcelApiVersion;
+  readonly theme: "light" | "dark";
   /** Different for every session: the library keeps settings of an instance in the session storage. */
   readonly instanceId: string;
   /** Wraps the work that Excel would do in its own process, so that a page can measure it apart. */
@@ -54,6 +58,8 @@ export interface NativeHostOptions {
 /** Excel for Windows as the library sees it: `window.external`, answering never at once, as the real one does. */
 export class NativeHost {
   readonly excel: ExcelProcess;
+  /** Address of the page in the open dialog. */
+  private dialog: string | undefined;
   private readonly handlers = new Map<number, EventHandler>();
   private readonly commands = new Map<string, () => void>();
   private nextCommand = 0;
@@ -74,22 +80,39 @@ export class NativeHost {
     Execute: (id: number, parameters: unknown, callback: Callback): void => {
       this.execute(id, parameters, callback);
     },
-    RegisterEvent: (id: number, _target: string, handler: EventHandler, callback: Callback): void => {
+    RegisterEvent: (id: number, target: string, handler: EventHandler, callback: Callback): void => {
       this.handlers.set(id, handler);
+      if (id === EventId.Dialog) this.dialog = target;
       this.later(() => {
         callback(safeArray([TransportStatus.Ok]));
       });
     },
     UnregisterEvent: (id: number, _target: string, callback: Callback): void => {
       this.handlers.delete(id);
+      if (id === EventId.Dialog) this.dialog = undefined;
       this.later(() => {
         callback(safeArray([TransportStatus.Ok]));
       });
     },
   };
 
+  /** What tests get of it. */
+  controls(): ExcelControls {
+    return {
+      workbook: this.excel.workbook,
+      stats: this.excel.stats,
+      faults: this.excel.faults,
+      press: (actionId) => this.press(actionId),
+      dialog: () => this.dialog,
+      closeDialog: () => {
+        this.closeDialog();
+      },
+      settled: () => this.settled(),
+    };
+  }
+
   /** Presses a ribbon button; resolves at event.completed(), rejects when the library listens for no button. */
-  press(actionId: string): Promise<void> {
+  private press(actionId: string): Promise<void> {
     const handler = this.handlers.get(EventId.CommandInvoked);
     if (handler === undefined) return Promise.reject(new Error("office.js listens for no ribbon button"));
     const id = `command-${++this.nextCommand}`;
@@ -97,6 +120,14 @@ export class NativeHost {
       this.commands.set(id, resolve);
       handler(EventId.CommandInvoked, safeArray([id, actionId, JSON.stringify({ source: { id: actionId } })]));
     });
+  }
+
+  /** Closes the open dialog as its user does. */
+  private closeDialog(): void {
+    const handler = this.handlers.get(EventId.Dialog);
+    if (this.dialog === undefined || handler === undefined) throw new Error("No dialog is open");
+    this.dialog = undefined;
+    handler(EventId.Dialog, safeArray([DIALOG_CLOSED]));
   }
 
   /** Resolves when nothing is on its way between Excel and the library. */
@@ -160,6 +191,15 @@ export class NativeHost {
   }
 
   private context(): Record<string, () => unknown> {
+    const isDark = this.options.theme === "dark";
+    const background = isDark ? DARK : WHITE;
+    const foreground = isDark ? WHITE : DARK;
+    const theme = {
+      bodyBackgroundColor: background,
+      bodyForegroundColor: foreground,
+      controlBackgroundColor: background,
+      controlForegroundColor: foreground,
+    };
     const sets = { ExcelApi: this.options.excelApi, AddinCommands: "1.1", DialogApi: "1.1", SharedRuntime: "1.1" };
     return {
       GetAppType: () => 1,
@@ -177,13 +217,7 @@ export class NativeHost {
       GetSupportedMatrix: () => JSON.stringify(sets),
       GetHostFullVersion: () => "16.0.14332.20000",
       GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
-      GetOfficeThemeInfo: () =>
-        JSON.stringify({
-          bodyBackgroundColor: 0xffffff,
-          bodyForegroundColor: 0x262626,
-          controlBackgroundColor: 0xffffff,
-          controlForegroundColor: 0x262626,
-        }),
+      GetOfficeThemeInfo: () => JSON.stringify(theme),
     };
   }
 }

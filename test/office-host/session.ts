@@ -8,6 +8,8 @@ export interface ExcelOptions {
   readonly workbook: WorkbookDescription;
   /** `1.14` (LTSC 2021) when absent. */
   readonly excelApi?: ExcelApiVersion;
+  /** Office's own colours; `light` when absent. */
+  readonly theme?: "light" | "dark";
 }
 
 /** One request of the library. Bytes are UTF-8. */
@@ -60,16 +62,24 @@ export interface HostFaults {
   clear(): void;
 }
 
-/** Excel with the real office.js loaded in this window: `Office` and `Excel` are global until `stop`. */
-export interface ExcelSession {
+/** Excel as tests see it beside the add-in. */
+export interface ExcelControls {
   /** Look at it with `dump()`, and act on it as the officer does with its methods: those fire Excel's events. */
   readonly workbook: WorkbookModel;
   readonly stats: HostStats;
   readonly faults: HostFaults;
   /** Presses a ribbon button whose action was given to Office.actions.associate; resolves at event.completed(). */
   readonly press: (actionId: string) => Promise<void>;
+  /** Address of the page that displayDialogAsync shows now; undefined when no dialog is open. The page is not loaded. */
+  readonly dialog: () => string | undefined;
+  /** Closes the dialog as its user does; throws when none is open. */
+  readonly closeDialog: () => void;
   /** Resolves when the events fired so far have been handed to the library's handlers. */
   readonly settled: () => Promise<void>;
+}
+
+/** Excel with the real office.js loaded in this window: `Office` and `Excel` are global until `stop`. */
+export interface ExcelSession extends ExcelControls {
   /** Takes the library out of the window, so that another session can start in the same test file. */
   readonly stop: () => void;
 }

@@ -96,6 +96,22 @@ describe("The session", () => {
     expect(pressed).toEqual(["checkWorkbook"]);
   });
 
+  test("knows which page a dialog shows, and closes it as its user does", async () => {
+    const { dialog, closeDialog } = await start();
+    const url = "https://localhost:3000/commands.html#verdict";
+    const shown = await new Promise<Office.AsyncResult<Office.Dialog>>((resolve) => {
+      Office.context.ui.displayDialogAsync(url, { width: 30, height: 20 }, resolve);
+    });
+    expect(shown.status).toBe("succeeded");
+    expect(dialog()).toContain("commands.html#verdict");
+    const closed = new Promise((resolve) => {
+      shown.value.addEventHandler(Office.EventType.DialogEventReceived, resolve);
+    });
+    closeDialog();
+    expect(await closed).toEqual({ error: 12006, type: "dialogEventReceived" });
+    expect(dialog()).toBeUndefined();
+  });
+
   test("copies cells with their conditional formats, as an officer does", async () => {
     const area = { top: 1, left: 1, bottom: 3, right: 2 };
     const { workbook } = await start([
