@@ -21,8 +21,6 @@ const AREA = /(?:面积|里程|长度|亩数|公里数)$/;
 const TIME = /(?:时间|时限|期限|时长|天数|年限|工期|周期|日期|时点|完成日)$/;
 const MONEY = /(?:成本|金额|控制数|总投资|投资额|经费|费用|造价|支出额|单价|资金额|补助标准|支付标准|发放标准)$/;
 
-const MAX_SUFFIX = 60;
-
 /** Reads what a name asks for; a bracketed end such as （%） or （≥**%） is read over. */
 export function indicatorKind(name: string, level2: Level2 | undefined): IndicatorKind {
   const plain = compact(name).replace(BRACKETED, "");
@@ -41,11 +39,4 @@ export function indicatorKind(name: string, level2: Level2 | undefined): Indicat
 /** Classes in which a plain amount of money is a limit on cost. */
 export function isCostClass(level2: Level2 | undefined): boolean {
   return level2 === "成本指标" || level2 === "经济成本指标";
-}
-
-/** Template text left behind a name, such as （≥**%）: what sign and unit the template gave. Undefined when there is none. */
-export function templateSuffix(name: string): string | undefined {
-  // A suffix is short; a cell full of brackets and stars must not cost more than one.
-  const end = name.slice(-MAX_SUFFIX);
-  return /[(（]([^()（）]*(?:\*{2,}|[×Xx]{2,})[^()（）]*)[)）]\s*$/.exec(end)?.[1];
 }

@@ -2,7 +2,7 @@ import type { Finding } from "../model/finding";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { FactsReader, type TableFacts } from "../rules/facts";
 import { HEBEI, type Profile } from "../rules/profile";
-import { joinSheets, recognizeSheet } from "../table/recognize";
+import { joinSheets, recognizeSheet, type SheetTables } from "../table/recognize";
 import type { LabelCache } from "../table/sheet-grid";
 import type { CheckResult, Summary } from "./result";
 import { activeRules, lintPlaces, lintTable, runWorkbookRules } from "./run";
@@ -32,9 +32,12 @@ export function* checkInSteps(
   profile: Profile = HEBEI,
 ): Generator<CheckProgress, CheckResult, void> {
   const labels: LabelCache = new Map();
-  const sheets = [];
+  const sheets: SheetTables[] = [];
+  let number = 1;
   for (const sheet of snapshot.sheets) {
-    sheets.push(recognizeSheet(sheet, snapshot.uses1904Dates, labels));
+    const read = recognizeSheet(sheet, snapshot.uses1904Dates, labels, number);
+    sheets.push(read);
+    number += read.tables.length;
     yield { phase: "read", done: sheets.length, total: snapshot.sheets.length };
   }
   const reading = joinSheets(sheets);

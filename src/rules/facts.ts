@@ -1,4 +1,5 @@
-import { indicatorKind, type IndicatorKind } from "../library/indicator-kind";
+import type { IndicatorKind } from "../library/indicator-kind";
+import { readIndicatorName, type IndicatorName } from "../library/indicator-name";
 import { level1Of, type Level1, type Level2 } from "../library/taxonomy";
 import type { Indicator, TargetTable, WorkbookReading } from "../table/target-table";
 import { parseAmount, type Amount } from "../value/amount";
@@ -10,6 +11,8 @@ export interface IndicatorFacts {
   readonly indicator: Indicator;
   readonly level1: Level1 | undefined;
   readonly level2: Level2 | undefined;
+  readonly name: IndicatorName;
+  /** What the name asks for. */
   readonly kind: IndicatorKind;
   readonly value: IndicatorValue;
   /** Neither name nor value, or a value that says 不适用: a row left blank on purpose. */
@@ -37,7 +40,7 @@ export interface WorkbookFacts {
 /** Remembers each distinct text's reading: officers repeat the same values in hundreds of rows. */
 export class FactsReader {
   readonly #values = new Map<string, IndicatorValue>();
-  readonly #kinds = new Map<string, IndicatorKind>();
+  readonly #names = new Map<string, IndicatorName>();
 
   /** Reads a table's values. Equal tables give equal facts, whatever was read before. */
   read(table: TargetTable): TableFacts {
@@ -56,13 +59,15 @@ export class FactsReader {
   #indicator(indicator: Indicator): IndicatorFacts {
     const level2 = indicator.level2.known ?? onlyChild(indicator.level1.known);
     const value = this.#value(indicator.value.text);
+    const name = this.#name(indicator.name.text, level2);
     return {
       indicator,
       level1: indicator.level1.known ?? (level2 && level1Of(level2)),
       level2,
-      kind: this.#kind(indicator.name.text, level2),
+      name,
+      kind: name.kind,
       value,
-      isBlankOnPurpose: value.kind === "not-applicable" || (NO_NAME.test(indicator.name.text) && isBlankOrZero(value)),
+      isBlankOnPurpose: value.kind === "not-applicable" || (name.isNone && isBlankOrZero(value)),
     };
   }
 
@@ -74,18 +79,15 @@ export class FactsReader {
     return value;
   }
 
-  #kind(name: string, level2: Level2 | undefined): IndicatorKind {
-    const key = `${level2 ?? ""}|${name}`;
-    const known = this.#kinds.get(key);
+  #name(text: string, level2: Level2 | undefined): IndicatorName {
+    const key = `${level2 ?? ""}|${text}`;
+    const known = this.#names.get(key);
     if (known !== undefined) return known;
-    const kind = indicatorKind(name, level2);
-    this.#kinds.set(key, kind);
-    return kind;
+    const name = readIndicatorName(text, level2);
+    this.#names.set(key, name);
+    return name;
   }
 }
-
-/** What stands for a name in a row that is left blank. */
-const NO_NAME = /^(?:|无|不适用|不涉及|0|[-—–/]+)$/;
 
 function isBlankOrZero(value: IndicatorValue): boolean {
   return value.kind === "blank" || (value.kind === "quantity" && value.number === 0);

@@ -1,5 +1,3 @@
-import { templateSuffix } from "../library/indicator-kind";
-import { hasPlaceholder } from "../value/placeholder";
 import { indicatorRule } from "./rule";
 
 /** Template text left in a name or a value. A bracketed suffix of a name whose value is filled is not: its value answers it. */
@@ -13,9 +11,7 @@ export const indicatorPlaceholder = indicatorRule({
     if (facts.value.kind === "placeholder") {
       return { messageId: "value", range: value.range, data: { actual: value.text } };
     }
-    const suffix = templateSuffix(name.text);
-    const bare = suffix === undefined ? name.text : name.text.replace(/[(（][^()（）]*[)）]\s*$/, "");
-    if (!hasPlaceholder(bare)) return undefined;
+    if (!facts.name.hasPlaceholder) return undefined;
     return { messageId: "name", range: name.range, data: { actual: name.text } };
   },
 });
