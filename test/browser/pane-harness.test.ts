@@ -57,6 +57,28 @@ function visitedCells(): Promise<string[]> {
   );
 }
 
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of processor time, which other programs do not lengthen. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/** Processor time, in milliseconds, of every task of the page's main thread. */
+function mainThreadTasks(trace: Buffer): number[] {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const threads = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid}:${tid}`),
+  );
+  return traceEvents
+    .filter(({ name, pid, tid }) => name.endsWith("RunTask") && threads.has(`${pid}:${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1000);
+}
+
 function focused(): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.textContent);
 }
@@ -301,6 +323,21 @@ describe("what was read besides", () => {
       "填报说明：有栏目名称，但不是绩效目标表的排列",
     );
     await text("隐藏的工作表也已读取：「结转」。").waitFor();
+  });
+});
+
+describe("a thousand tables", () => {
+  it("are shown bit by bit, in tasks of less than 200 ms of work", async () => {
+    await page.evaluate(() => {
+      window.harness.give(1000);
+    });
+    await browser.startTracing(page, { categories: ["toplevel"] });
+    await button("一键校验").click();
+    await text("1000 张表：强制性 2000 项，提示性 1000 项，建议 2000 项").waitFor();
+    await page.waitForFunction(() => document.querySelectorAll("li[data-severity]").length === 5000);
+    const tasks = mainThreadTasks(await browser.stopTracing());
+    expect(tasks.reduce((sum, task) => sum + task, 0)).toBeGreaterThan(100);
+    expect(Math.max(...tasks)).toBeLessThan(200);
   });
 });
 
