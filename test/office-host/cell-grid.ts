@@ -35,7 +35,10 @@ export class CellGrid {
     }
   }
 
-  /** The smallest area around everything used; undefined on an empty sheet. Formulas count as values. */
+  /**
+   * The smallest area around everything used; undefined on an empty sheet. Formulas count as values.
+   * Modelled; to verify: a formula that gives an empty text counts too, merged areas without content do not.
+   */
   usedArea(valuesOnly: boolean): CellRange | undefined {
     let area: CellRange | undefined;
     for (const [row, cells] of this.rows) {

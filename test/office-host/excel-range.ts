@@ -24,7 +24,7 @@ import {
 /** Over this many cells Excel answers null instead of values. */
 const MAX_CELLS_OF_A_READ = 5_000_000;
 
-/** getMergedAreasOrNullObject fails over this many merged areas, says its documentation. */
+/** getMergedAreasOrNullObject fails over this many merged areas, says its documentation. To verify: with which code. */
 const MAX_MERGED_AREAS = 512;
 
 function areaOf(cells: Cells): CellRange {
@@ -43,6 +43,7 @@ function columnCount(cells: Cells): number {
   return right - left + 1;
 }
 
+/** Modelled; to verify: how Excel writes whole rows and the whole sheet (here `A1:XFD1048576`). */
 function address(cells: Cells): string {
   return qualifiedAddress(alive(cells.sheet).name, cells.areas);
 }

@@ -1,17 +1,18 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import webpack from "webpack";
 
 const ENTRY = path.resolve(__dirname, "page-host.ts");
-const OUTPUT = path.resolve(__dirname, "../.out/page-host");
+const FILENAME = "page-host.js";
 
-function compile(): Promise<void> {
+function compile(folder: string): Promise<void> {
   const compiler = webpack({
     mode: "development",
     devtool: false,
     target: "web",
     entry: ENTRY,
-    output: { path: OUTPUT, filename: "page-host.js" },
+    output: { path: folder, filename: FILENAME },
     resolve: { extensions: [".ts", ".js"] },
     module: {
       rules: [
@@ -32,10 +33,21 @@ function compile(): Promise<void> {
   });
 }
 
+/** In a folder of its own, since test processes run side by side. */
+async function build(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "jibiao-page-host-"));
+  try {
+    await compile(folder);
+    return await readFile(path.join(folder, FILENAME), "utf8");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 let bundle: Promise<string> | undefined;
 
 /** The script that puts Excel into a page, compiled once a process. */
 export function pageHostBundle(): Promise<string> {
-  bundle ??= compile().then(() => readFile(path.join(OUTPUT, "page-host.js"), "utf8"));
+  bundle ??= build();
   return bundle;
 }
