@@ -14,7 +14,7 @@ export const actions = {
   },
 };
 
-/** Sizes in percent of the screen. */
+/** Sizes in percent of the screen. Pass a copy: the library keeps the callback in it and refuses to be given it again. */
 const DIALOG: Office.DialogOptions = { width: 30, height: 26, displayInIframe: true };
 
 /**
@@ -23,29 +23,33 @@ const DIALOG: Office.DialogOptions = { width: 30, height: 26, displayInIframe: t
  */
 const MAX_WAIT_MS = 30_000;
 
-let open: Office.Dialog | undefined;
+/** Closes the window that is open. */
+let closeOpen: (() => void) | undefined;
 
 /**
  * Shows a page of the add-in in a small window. Resolves when it was closed, when it has been open for long, or when it
- * can't be opened, as in a browser that blocks it. Never rejects.
+ * can't be opened, as in a browser that blocks it.
  */
 export function showDialog(url: string): Promise<void> {
   // Only one may be open, and the one before says what is no longer true.
-  open?.close();
-  open = undefined;
+  closeOpen?.();
   return new Promise((resolve) => {
-    Office.context.ui.displayDialogAsync(url, DIALOG, (result) => {
-      if (result.status !== Office.AsyncResultStatus.Succeeded) {
+    Office.context.ui.displayDialogAsync(url, { ...DIALOG }, ({ status, value: dialog }) => {
+      if (status !== Office.AsyncResultStatus.Succeeded) {
         resolve();
         return;
       }
-      const dialog = result.value;
-      open = dialog;
-      setTimeout(resolve, MAX_WAIT_MS);
-      dialog.addEventHandler(Office.EventType.DialogEventReceived, () => {
-        if (open === dialog) open = undefined;
+      const timer = setTimeout(resolve, MAX_WAIT_MS);
+      const end = (): void => {
+        clearTimeout(timer);
+        closeOpen = undefined;
         resolve();
-      });
+      };
+      closeOpen = () => {
+        end();
+        dialog.close();
+      };
+      dialog.addEventHandler(Office.EventType.DialogEventReceived, end);
     });
   });
 }

@@ -2,6 +2,7 @@ import { formatRange, type CellRange } from "../../model/address";
 import type { SheetMarks } from "../../model/edit";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import { HostError, type MarkResult, type WorkbookHost } from "../port";
+import { ChangeEvents } from "./change-events";
 import { isOutOfDate } from "./errors";
 import { planMarks } from "./mark-plan";
 import { removeMarks, writeMarks } from "./mark-writer";
@@ -26,6 +27,7 @@ export class ExcelWorkbookHost implements WorkbookHost {
   #name = "";
   /** As of the last read or write; undefined when the workbook has to be looked at again. */
   #sheets: readonly SheetState[] | undefined;
+  readonly #changes = new ChangeEvents();
 
   /** Empty before the first read: Excel has to be asked. */
   get name(): string {
@@ -90,33 +92,8 @@ export class ExcelWorkbookHost implements WorkbookHost {
     });
   }
 
-  async onChange(listener: () => void): Promise<() => Promise<void>> {
-    const notify = (): Promise<void> => {
-      listener();
-      return Promise.resolve();
-    };
-    const handlers = await runBatch(async (context) => {
-      const { worksheets } = context.workbook;
-      const added = [
-        worksheets.onChanged.add(({ triggerSource }) =>
-          triggerSource === "ThisLocalAddin" ? Promise.resolve() : notify(),
-        ),
-        worksheets.onAdded.add(notify),
-        worksheets.onDeleted.add(notify),
-      ];
-      await context.sync();
-      return added;
-    });
-    let isListening = true;
-    return async () => {
-      const [first] = handlers;
-      if (!isListening || first === undefined) return;
-      isListening = false;
-      await runBatch(async (context) => {
-        for (const handler of handlers) handler.remove();
-        await context.sync();
-      }, first.context);
-    };
+  onChange(listener: () => void): Promise<() => Promise<void>> {
+    return this.#changes.add(listener);
   }
 
   async #replaceMarks(

@@ -8,15 +8,22 @@ const EXCEL_API = "1.14";
  * Excel older than ExcelApi 1.14, and with `host-busy` when office.js was not loaded.
  */
 export async function whenOfficeReady(): Promise<void> {
-  if (!("Office" in globalThis)) throw new HostError("host-busy");
+  const library: unknown = Reflect.get(globalThis, "Office");
+  if (library === undefined) throw new HostError("host-busy");
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) throw new HostError("unsupported");
   if (!Office.context.requirements.isSetSupported("ExcelApi", EXCEL_API)) throw new HostError("unsupported");
 }
 
+/** Colours are `#RRGGBB`. */
+interface ToldTheme {
+  readonly isDarkTheme?: boolean;
+  readonly bodyBackgroundColor?: string;
+}
+
 /** What Office tells of itself; on some platforms it is less than its types promise. */
 interface Told {
-  readonly officeTheme?: { readonly isDarkTheme?: boolean; readonly bodyBackgroundColor?: string };
+  readonly officeTheme?: ToldTheme;
   readonly displayLanguage?: string;
 }
 
@@ -26,8 +33,12 @@ function told(): Told {
 
 /** Whether Office shows itself dark; undefined where it does not say, as on the web. */
 export function officeTheme(): "light" | "dark" | undefined {
-  const theme = told().officeTheme;
-  const isDark = theme?.isDarkTheme ?? isDarkColor(theme?.bodyBackgroundColor ?? "");
+  return themeOf(told().officeTheme ?? {});
+}
+
+/** The same of what Office has told. */
+export function themeOf({ isDarkTheme, bodyBackgroundColor = "" }: ToldTheme): "light" | "dark" | undefined {
+  const isDark = isDarkTheme ?? isDarkColor(bodyBackgroundColor);
   if (isDark === undefined) return undefined;
   return isDark ? "dark" : "light";
 }
