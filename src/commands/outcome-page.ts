@@ -9,7 +9,7 @@ export function showOutcome(page: Document, outcome: Outcome, locale: Locale): v
   const main = page.createElement("main");
   main.style.cssText = "padding: 20px 24px; font: 15px/1.6 'Segoe UI', 'Microsoft YaHei', 'PingFang SC', sans-serif";
   const heading = page.createElement("h1");
-  heading.style.cssText = "margin: 0 0 12px; font-size: 18px; font-weight: 600";
+  heading.style.cssText = "margin: 0 0 12px; font-size: 17px; font-weight: 600; text-wrap: balance";
   heading.textContent = headline;
   main.append(heading);
   for (const sentence of sentences) {

@@ -11,8 +11,6 @@ import { runBatch } from "./run-batch";
 import { readSheets, type SheetState } from "./sheet-state";
 import { readWorkbook } from "./snapshot-reader";
 
-export { officeTheme, whenOfficeReady } from "./office";
-
 /** Excel on the web gives answers of 5 MB; the estimate of their size leaves some room. */
 const MAX_RESPONSE_BYTES_ON_THE_WEB = 4_000_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { ExcelWorkbookHost, officeTheme, whenOfficeReady } from "../../../src/host/excel/excel-host";
-import { officeLanguage, themeOf } from "../../../src/host/excel/office";
+import { ExcelWorkbookHost } from "../../../src/host/excel/excel-host";
+import { officeLanguage, officeTheme, themeOf, whenOfficeReady } from "../../../src/host/excel/office";
 import type { WorkbookDescription } from "../../office-host/description";
 import { useExcel } from "../../office-host/fixture";
 import { cell, marks } from "./workbooks";
