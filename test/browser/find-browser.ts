@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { describe } from "@jest/globals";
 import { chromium, type Browser } from "playwright-core";
 
 const USUAL_PLACES = [
@@ -21,13 +22,25 @@ export const CHROMIUM_ARGUMENTS: readonly string[] = [
   "--no-first-run",
 ];
 
-/** Path of an installed Chromium: CHROMIUM_PATH, else one of the usual places. Throws when there is none. */
-export function findBrowser(): string {
+/** Path of an installed Chromium: CHROMIUM_PATH, else one of the usual places. Undefined when there is none. */
+function installedBrowser(): string | undefined {
   const asked = process.env["CHROMIUM_PATH"];
-  const found = [...(asked === undefined ? [] : [asked]), ...USUAL_PLACES].find((place) => existsSync(place));
+  return [...(asked === undefined ? [] : [asked]), ...USUAL_PLACES].find((place) => existsSync(place));
+}
+
+/** The same; throws when there is none. */
+export function findBrowser(): string {
+  const found = installedBrowser();
   if (found === undefined) throw new Error("No Chromium found: set CHROMIUM_PATH to its executable.");
   return found;
 }
+
+/**
+ * A block of tests that needs the browser. A machine without one skips it, and the run says so at its end; on CI a
+ * missing browser is a failure.
+ */
+export const describeInBrowser =
+  installedBrowser() === undefined && process.env["CI"] === undefined ? describe.skip : describe;
 
 /** Starts the browser without a window. The caller closes it. */
 export function launchBrowser(): Promise<Browser> {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, expect, it, jest } from "@jest/globals";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "./find-browser";
+import { describeInBrowser, launchBrowser } from "./find-browser";
 
 const ADDIN = path.join(__dirname, "../../dist/addin");
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -42,7 +42,7 @@ async function openBuilt(userAgent?: string): Promise<{ page: Page; asked: strin
   return { page, asked };
 }
 
-describe("the built add-in", () => {
+describeInBrowser("the built add-in", () => {
   it("starts with a script that Internet Explorer can read", () => {
     const gate = readFileSync(path.join(ADDIN, "gate.js"), "utf8");
     expect(() => parse(gate, { ecmaVersion: 5 })).not.toThrow();

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, afterEach, expect, it, jest } from "@jest/globals";
 import type { Browser, Locator, Page } from "playwright-core";
 import { buildHarness } from "../taskpane/harness/build";
 import { accessibilityProblems, openPane, type OpenPane, type PaneOptions } from "../taskpane/harness/open-pane";
-import { launchBrowser } from "./find-browser";
+import { describeInBrowser, launchBrowser } from "./find-browser";
 
 let browser: Browser;
 let script: string;
@@ -83,7 +83,7 @@ function focused(): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.textContent);
 }
 
-describe("before the first check", () => {
+describeInBrowser("before the first check", () => {
   it("the pane says what the button will do, and has no list and nothing to go through", async () => {
     await text("尚未校验。点「一键校验」读取整个工作簿，列出问题并标记单元格，不改动填报内容。").waitFor();
     expect(await page.locator("li").count()).toBe(0);
@@ -100,7 +100,7 @@ describe("before the first check", () => {
   });
 });
 
-describe("a check", () => {
+describeInBrowser("a check", () => {
   it("lists by table, most serious first, marks once and does not move the selection", async () => {
     await check();
     await text("5 张表：强制性 7 项，提示性 2 项，建议 4 项").waitFor();
@@ -171,7 +171,7 @@ describe("a check", () => {
   });
 });
 
-describe("a result that is out of date", () => {
+describeInBrowser("a result that is out of date", () => {
   it("says so after a change and offers to check again", async () => {
     await check();
     await page.evaluate(() => {
@@ -201,7 +201,7 @@ describe("a result that is out of date", () => {
   });
 });
 
-describe("going to a cell", () => {
+describeInBrowser("going to a cell", () => {
   it("happens by click on the entry, by Enter on its name, and by each cell of a repeated finding", async () => {
     await check();
     await page.getByText("指标值「≥100经济发展」中的「经济发展」不是计量单位。").click();
@@ -274,7 +274,7 @@ describe("going to a cell", () => {
   });
 });
 
-describe("the filter", () => {
+describeInBrowser("the filter", () => {
   it("shows only what is pressed, goes only through that, and can be taken off", async () => {
     await check();
     await page.getByRole("button", { name: "提示性 2", exact: true }).click();
@@ -294,7 +294,7 @@ describe("the filter", () => {
   });
 });
 
-describe("marks", () => {
+describeInBrowser("marks", () => {
   it("are switched off and on", async () => {
     await check();
     await page.getByRole("switch").click();
@@ -313,7 +313,7 @@ describe("marks", () => {
   });
 });
 
-describe("what was read besides", () => {
+describeInBrowser("what was read besides", () => {
   it("is folded away below the list", async () => {
     await check();
     await text("2 张表未发现问题").click();
@@ -326,7 +326,7 @@ describe("what was read besides", () => {
   });
 });
 
-describe("a thousand tables", () => {
+describeInBrowser("a thousand tables", () => {
   it("are shown bit by bit, in tasks of less than 200 ms of work", async () => {
     await page.evaluate(() => {
       window.harness.give(1000);
@@ -341,7 +341,7 @@ describe("a thousand tables", () => {
   });
 });
 
-describe("the pane is accessible", () => {
+describeInBrowser("the pane is accessible", () => {
   it.each<PaneOptions>([{}, { dark: true }, { forcedColors: true }, { width: 150, height: 400 }, { locale: "en" }])(
     "%j",
     async (options) => {

@@ -1,9 +1,9 @@
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, expect, jest, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import { openPaneInExcel, type PaneInExcel, type PaneOptions } from "../office-host/browser-page";
 import { pageHostBundle } from "../office-host/page-host-bundle";
-import { launchBrowser } from "./find-browser";
+import { describeInBrowser, launchBrowser } from "./find-browser";
 
 jest.setTimeout(30_000);
 
@@ -37,7 +37,7 @@ async function output({ page }: PaneInExcel, expected: string): Promise<string |
   return page.locator("output").textContent();
 }
 
-describe("A pane in Chromium under the real office.js", () => {
+describeInBrowser("A pane in Chromium under the real office.js", () => {
   test("writes into our workbook and gives its proxies back", async () => {
     const opened = await open({ theme: "dark" });
     await opened.page.getByRole("button").click();

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { describeInBrowser } from "./find-browser";
 import type { Page } from "playwright-core";
 import { accessibilityProblems, cell, focusedCell, isInSight, PageStand, startAgain } from "./workbench-page";
 
@@ -18,7 +19,7 @@ async function check(page: Page): Promise<void> {
   await page.getByText(/^13 张表：强制性 \d+ 项/).waitFor();
 }
 
-describe("checking the sample", () => {
+describeInBrowser("checking the sample", () => {
   let page: Page;
   beforeAll(async () => {
     ({ page } = await stand.open());
@@ -102,7 +103,7 @@ describe("checking the sample", () => {
   });
 });
 
-describe("the page as a whole", () => {
+describeInBrowser("the page as a whole", () => {
   test("nothing is asked from anywhere but its own server, and nothing goes wrong unseen", async () => {
     const { page, requests, complaints } = await stand.open();
     await check(page);

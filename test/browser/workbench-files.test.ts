@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { describeInBrowser } from "./find-browser";
 import type { Page } from "playwright-core";
 import { longWorkbook, mixedWorkbook, oldWorkbook } from "./workbench-fixtures";
 import { bar, chooseFile, PageStand } from "./workbench-page";
@@ -28,7 +29,7 @@ async function drop(page: Page, files: readonly { name: string; bytes: Uint8Arra
   await page.dispatchEvent("main", "drop", { dataTransfer: transfer });
 }
 
-describe("opening workbooks", () => {
+describeInBrowser("opening workbooks", () => {
   test("the page starts with the sample and says that it is one", async () => {
     const { page } = await stand.open();
     expect([await name(page), await page.locator(".sample-badge").innerText()]).toEqual(["huailai-2025.xlsx", "示例"]);
@@ -69,7 +70,7 @@ describe("opening workbooks", () => {
   });
 });
 
-describe("files that can't be opened", () => {
+describeInBrowser("files that can't be opened", () => {
   test.each([
     ["说明.xlsx", new TextEncoder().encode("这不是工作簿"), "不是 Excel 工作簿"],
     ["旧.xls", oldWorkbook(), "不能读取这种旧格式的文件"],

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { describeInBrowser } from "./find-browser";
 import type { Page } from "playwright-core";
 import { longWorkbook, mixedWorkbook } from "./workbench-fixtures";
 import { bar, cell, chooseFile, focusedCell, isInSight, PageStand, startAgain } from "./workbench-page";
@@ -29,7 +30,7 @@ async function visit(...keys: readonly string[]): Promise<readonly string[]> {
   return visited;
 }
 
-describe("a workbook with merged cells, formulas and formats", () => {
+describeInBrowser("a workbook with merged cells, formulas and formats", () => {
   beforeEach(() => open("mixed.xlsx", mixedWorkbook()));
 
   test("cells are drawn with their text, span, looks and place", async () => {
@@ -200,7 +201,7 @@ describe("a workbook with merged cells, formulas and formats", () => {
   });
 });
 
-describe("a sheet of 3,000 rows", () => {
+describeInBrowser("a sheet of 3,000 rows", () => {
   beforeEach(() => open("long.xlsx", longWorkbook()));
 
   test("only the rows about the view are drawn, while the sheet says how many there are", async () => {

@@ -5,7 +5,8 @@ import { buildSample } from "../../src/tools/build-sample";
 import { messageOf } from "../helpers/check";
 import { convert, findOffice } from "./find-office";
 
-const describeWithOffice = findOffice() === undefined ? describe.skip : describe;
+// A machine without LibreOffice skips these, and the run says so at its end; on CI that is a failure.
+const describeWithOffice = findOffice() === undefined && process.env["CI"] === undefined ? describe.skip : describe;
 
 describeWithOffice("LibreOffice", () => {
   test("opens the sample, and what it saves is judged the same", () => {
