@@ -45,5 +45,6 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ["**/*.mjs"], ...tseslint.configs.disableTypeChecked },
   { files: ["src/cli/**", "src/tools/**", "test/**"], rules: { "no-console": "off" } },
 );
