@@ -5,12 +5,7 @@ interface Shortcuts {
   readonly onStep: (step: 1 | -1) => void;
 }
 
-/** Someone typing a value means the cell, not the pane. */
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches("input:not([type=checkbox]), textarea, [contenteditable]");
-}
-
-/** Ctrl/⌘+Enter checks; F8 and Shift+F8 go to the next finding and the one before, wherever the focus is. */
+/** Ctrl/⌘+Enter checks; F8 and Shift+F8 go to the next finding and the one before, wherever the focus is: neither is text. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   useEffect(() => {
@@ -18,7 +13,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   });
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || isTyping(event.target)) return;
+      if (event.defaultPrevented) return;
       if (event.key === "F8") latest.current.onStep(event.shiftKey ? -1 : 1);
       else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) latest.current.onCheck();
       else return;
