@@ -17,8 +17,7 @@ export const paneTexts: PaneTexts = {
   checkingCount: (done, total) => `Checking (${done} of ${total})`,
   cancelled: "Check cancelled. Nothing was changed.",
   severity: { error: "Mandatory", warning: "Advisory", info: "Suggestion" },
-  verdict: (tables, { error, warning, info }) =>
-    `${count(tables, "table")}: ${error} mandatory, ${warning} advisory, ${count(info, "suggestion")}`,
+  verdict: (tables, { error, warning }) => `${count(tables, "table")}: ${error} mandatory, ${warning} advisory`,
   clean: "No problems found",
   checkedAt: (indicators, time) => `${count(indicators, "indicator")} · checked at ${time}`,
   cleanAt: (tables, indicators, time) =>

@@ -75,8 +75,7 @@ export const paneTexts: PaneTexts = {
   checkingCount: (done, total) => `正在校验（第 ${done} / ${total} 张）`,
   cancelled: "已取消校验，没有改动。",
   severity: { error: "强制性", warning: "提示性", info: "建议" },
-  verdict: (tables, { error, warning, info }) =>
-    `${tables} 张表：强制性 ${error} 项，提示性 ${warning} 项，建议 ${info} 项`,
+  verdict: (tables, { error, warning }) => `${tables} 张表：强制性 ${error} 项，提示性 ${warning} 项`,
   clean: "未发现问题",
   checkedAt: (indicators, time) => `${indicators} 个指标 · ${time} 校验`,
   cleanAt: (tables, indicators, time) => `${tables} 张表 · ${indicators} 个指标 · ${time} 校验`,
