@@ -5,7 +5,7 @@ import { tableRule } from "./rule";
 export const planBlank = tableRule({
   id: "plan-blank",
   severity: "error",
-  yieldsTo: ["plan-period-shares"],
+  yieldsTo: ["plan-period-shares", "plan-not-a-percentage"],
   messages: ["allBlank", "blank"],
   check({ table }) {
     const points = planPoints(table);

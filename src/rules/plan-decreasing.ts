@@ -6,7 +6,7 @@ import { tableRule, type Problem } from "./rule";
 export const planDecreasing = tableRule({
   id: "plan-decreasing",
   severity: "error",
-  yieldsTo: ["plan-period-shares", "plan-final-not-100"],
+  yieldsTo: ["plan-period-shares", "plan-final-not-100", "plan-not-a-percentage"],
   messages: ["decreasing"],
   check({ table }) {
     const problems: Problem<"decreasing">[] = [];

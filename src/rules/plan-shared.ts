@@ -34,8 +34,32 @@ export function planTexts(points: readonly PlanPoint[]): readonly string[] {
   return points.map(({ checkpoint }) => checkpoint.field.text);
 }
 
-/** Changes that write percent points the way the row already holds them: as text, as a fraction, or as a plain number. */
-export function writePlan(points: readonly PlanPoint[], percentPoints: readonly number[]): readonly FieldChange[] {
+/** What three equal shares of a third leave in the second decimal. */
+const TOLERANCE = 0.051;
+
+/** Whether percent points are shares of each period: they add up to 100 and do not end there. Blanks count as 0. */
+export function areShares(values: readonly (number | undefined)[]): boolean {
+  const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  return Math.abs(sum - 100) <= TOLERANCE && values.at(-1) !== 100;
+}
+
+/** Shares added up, ending at 100. */
+export function runningTotal(values: readonly (number | undefined)[]): readonly number[] {
+  let total = 0;
+  return values.map((value, index) => {
+    total += value ?? 0;
+    return index === values.length - 1 ? 100 : Number(total.toPrecision(12));
+  });
+}
+
+/**
+ * Changes that write percent points the way the row already holds them: as text, as a fraction, or as a plain number.
+ * A checkpoint without a target stays as it is.
+ */
+export function writePlan(
+  points: readonly PlanPoint[],
+  percentPoints: readonly (number | undefined)[],
+): readonly FieldChange[] {
   const model = points.find(({ value }) => value.kind === "percentage");
   return points.flatMap((point, i) => {
     const target = percentPoints[i];

@@ -51,6 +51,18 @@ testRule("plan-final-not-100", {
       fixes: ["suggest: B7 25, C7 50, D7 75, E7 100"],
     },
     {
+      name: "fractions beside a percentage",
+      input: { plan: [0.25, 0.5, 0.75, "100%"] },
+      finds: ["error B7:E7"],
+      fixes: ["suggest: B7 25, C7 50, D7 75"],
+    },
+    {
+      name: "shares in fractions, with the running sum",
+      input: { plan: [0.25, 0.25, 0.25, 0.25] },
+      finds: ["error B7:E7"],
+      fixes: ["suggest: B7 25, C7 50, D7 75, E7 100"],
+    },
+    {
       name: "an unfinished plan in a formula, without a fix",
       input: { plan: ["25%", "50%", "75%", { value: "95%", formula: '="95%"' }] },
       finds: ["error E7"],

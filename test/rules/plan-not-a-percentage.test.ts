@@ -1,4 +1,7 @@
+import type { TestCell } from "../helpers/grid";
 import { testRule } from "../helpers/test-rule";
+
+const percent = (value: number): TestCell => ({ value, numberFormat: "0%" });
 
 testRule("plan-not-a-percentage", {
   valid: [
@@ -25,6 +28,15 @@ testRule("plan-not-a-percentage", {
     { name: "a sign before the number", input: { plan: ["25%", "≥50%", "75%", "100%"] }, finds: ["error C7"] },
     { name: "an amount", input: { plan: ["25%", "25万元", "75%", "100%"] }, finds: ["error C7"] },
     { name: "an error of Excel's", input: { plan: ["25%", "#REF!", "75%", "100%"] }, finds: ["error C7"] },
+    {
+      name: "25 in cells that show it as 2500%, once for all four",
+      input: { plan: [percent(25), percent(50), percent(75), percent(100)] },
+      finds: ["error B7:E7"],
+      message:
+        "B7:E7「资金支出计划」：各时点为 2500% 5000% 7500% 10000%，不是 0% 到 100% 之间的百分比。应填写到各时点为止累计支出的百分比，如 25% 50% 75% 100%。",
+      fixes: ["suggest: B7 0.25, C7 0.5, D7 0.75, E7 1"],
+    },
+    { name: "amounts, once for all four", input: { plan: [500, 1000, 1500, 2000] }, finds: ["error B7:E7"] },
     { name: "a logical value", input: { plan: [true, "50%", "75%", "100%"] }, finds: ["error B7"] },
   ],
 });

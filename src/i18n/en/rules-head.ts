@@ -59,6 +59,11 @@ export const headRuleTexts = {
         expected: "Give a number from 0% to 100%, such as 50%.",
         why: "",
       },
+      several: {
+        found: "The checkpoints read {values}, which are no percentages from 0% to 100%.",
+        expected: "Give the cumulative percentage for each, such as 25% 50% 75% 100%.",
+        why: "",
+      },
       outOfRange: {
         found: "{checkpoint} holds “{actual}”, outside 0% to 100%.",
         expected: "Give a number from 0% to 100%, such as 50%.",

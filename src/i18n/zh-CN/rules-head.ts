@@ -59,6 +59,11 @@ export const headRuleTexts = {
         expected: "应为 0% 到 100% 之间的数，如 50%。",
         why: "",
       },
+      several: {
+        found: "各时点为 {values}，不是 0% 到 100% 之间的百分比。",
+        expected: "应填写到各时点为止累计支出的百分比，如 25% 50% 75% 100%。",
+        why: "",
+      },
       outOfRange: {
         found: "{checkpoint}填写的是「{actual}」，超出 0% 到 100% 的范围。",
         expected: "应为 0% 到 100% 之间的数，如 50%。",
