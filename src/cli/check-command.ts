@@ -3,7 +3,7 @@ import { openWorkbookFile } from "../host/file/file-host";
 import { HostError } from "../host/port";
 import type { Texts } from "../i18n";
 import { checkSnapshot } from "../lint/check";
-import type { CheckResult } from "../lint/result";
+import type { CheckResult, Summary } from "../lint/result";
 import { compareSeverity, type Severity } from "../model/severity";
 import { summarizeFiles, toJsonFile, type JsonFailedFile, type JsonFile, type JsonReport } from "../report/json";
 import { toText } from "../report/text";
@@ -31,25 +31,26 @@ export const EXIT = { clean: 0, errors: 1, failed: 2 } as const;
 export async function runCheck(command: CheckCommand, output: Output): Promise<number> {
   const { format, texts, minSeverity } = command;
   const files: JsonFile[] = [];
-  const results: CheckResult[] = [];
+  let failed = 0;
+  const summaries: Summary[] = [];
   for (const found of await findWorkbooks(command.paths)) {
     const checked = found.kind === "workbook" ? await checkFile(found.path, texts) : failedPath(found, texts);
     if ("status" in checked) {
-      files.push(checked);
-      if (format === "text") output.error(`${checked.path}\n  ${checked.error.message}\n\n`);
+      failed++;
+      if (format === "json") files.push(checked);
+      else output.error(`${checked.path}\n  ${checked.error.message}\n\n`);
       continue;
     }
-    results.push(checked);
+    summaries.push(checked.summary);
     const findings = checked.findings.filter((finding) => compareSeverity(finding.severity, minSeverity) <= 0);
-    files.push(toJsonFile(found.path, { ...checked, findings }, texts));
-    if (format === "text") output.out(`${toText(found.path, checked, findings, texts)}\n`);
+    if (format === "json") files.push(toJsonFile(found.path, { ...checked, findings }, texts));
+    else output.out(`${toText(found.path, checked, findings, texts)}\n`);
   }
-  const summary = summarizeFiles(files.length, results);
-  const failed = files.length - results.length;
+  const summary = summarizeFiles(failed + summaries.length, summaries);
   if (format === "json") {
     const report: JsonReport = { version: 1, tool: command.tool, profile: "hebei", files, summary };
     output.out(`${JSON.stringify(report, null, 2)}\n`);
-  } else if (files.length > 1) {
+  } else if (summary.files > 1) {
     const counts = { error: summary.errors, warning: summary.warnings, info: summary.infos };
     output.out(`${texts.report.total(summary.files, failed, summary.tables, counts)}\n`);
   }

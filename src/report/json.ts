@@ -3,7 +3,7 @@ import type { Finding, Fix } from "../model/finding";
 import type { Severity } from "../model/severity";
 import type { CellValue, SheetVisibility } from "../model/snapshot";
 import { renderFinding, type Texts } from "../i18n";
-import type { CheckResult } from "../lint/result";
+import type { CheckResult, Summary } from "../lint/result";
 import type { Field, NoTableReason, TargetTable } from "../table/target-table";
 import { parseAmount } from "../value/amount";
 import { convertAmount } from "../value/amount-unit";
@@ -121,15 +121,15 @@ export function toJsonFile(path: string, result: CheckResult, texts: Texts): Jso
 }
 
 /** Adds up what was found in the files that could be read; findings left out of a list by their severity count too. */
-export function summarizeFiles(files: number, results: readonly CheckResult[]): JsonSummary {
-  const total = (count: (result: CheckResult) => number): number =>
-    results.reduce((sum, result) => sum + count(result), 0);
+export function summarizeFiles(files: number, summaries: readonly Summary[]): JsonSummary {
+  const total = (count: (summary: Summary) => number): number =>
+    summaries.reduce((sum, summary) => sum + count(summary), 0);
   return {
     files,
-    tables: total(({ summary }) => summary.tables),
-    errors: total(({ summary }) => summary.errors),
-    warnings: total(({ summary }) => summary.warnings),
-    infos: total(({ summary }) => summary.infos),
+    tables: total((summary) => summary.tables),
+    errors: total((summary) => summary.errors),
+    warnings: total((summary) => summary.warnings),
+    infos: total((summary) => summary.infos),
   };
 }
 

@@ -16,16 +16,21 @@ export function toText(path: string, result: CheckResult, findings: readonly Fin
   if (tables === 0) lines.push(`  ${report.noTable}`);
   else if (result.findings.length === 0) lines.push(`  ${report.clean(tables, indicators)}`);
   else lines.push(`  ${report.verdict(tables, indicators, { error: errors, warning: warnings, info: infos })}`);
+  const byTable = new Map<string | undefined, Finding[]>();
+  for (const finding of findings) {
+    const list = byTable.get(finding.tableId);
+    if (list === undefined) byTable.set(finding.tableId, [finding]);
+    else list.push(finding);
+  }
   for (const table of result.tables) {
-    const own = findings.filter((finding) => finding.tableId === table.id);
-    if (own.length === 0) continue;
+    const own = byTable.get(table.id);
+    if (own === undefined) continue;
     const name = table.projectName?.text ?? table.title?.text ?? "";
     const title = name === "" ? (table.title?.text ?? "") : name;
     lines.push("", `  ${report.table(table.sheetName, title.replace(/\s+/g, " "))}`);
     lines.push(...linesOf(own, texts));
   }
-  const placeless = findings.filter((finding) => finding.tableId === undefined);
-  for (const finding of placeless) {
+  for (const finding of byTable.get(undefined) ?? []) {
     lines.push("", `  ${report.table(finding.location.sheetName, "")}`, ...linesOf([finding], texts));
   }
   const notes = result.sheets.flatMap(({ sheetName, reason, visibility, tables: count }) => {
