@@ -2,8 +2,7 @@ import type { Finding } from "../model/finding";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { FactsReader, type TableFacts } from "../rules/facts";
 import { HEBEI, type Profile } from "../rules/profile";
-import { joinSheets, recognizeSheet, type SheetTables } from "../table/recognize";
-import type { LabelCache } from "../table/sheet-grid";
+import { recognizeInSteps } from "../table/recognize";
 import type { CheckResult, Summary } from "./result";
 import { activeRules, lintPlaces, lintTable, runWorkbookRules } from "./run";
 
@@ -31,16 +30,12 @@ export function* checkInSteps(
   snapshot: WorkbookSnapshot,
   profile: Profile = HEBEI,
 ): Generator<CheckProgress, CheckResult, void> {
-  const labels: LabelCache = new Map();
-  const sheets: SheetTables[] = [];
-  let number = 1;
-  for (const sheet of snapshot.sheets) {
-    const read = recognizeSheet(sheet, snapshot.uses1904Dates, labels, number);
-    sheets.push(read);
-    number += read.tables.length;
-    yield { phase: "read", done: sheets.length, total: snapshot.sheets.length };
+  const sheetSteps = recognizeInSteps(snapshot);
+  let sheet = sheetSteps.next();
+  for (; sheet.done !== true; sheet = sheetSteps.next()) {
+    yield { phase: "read", done: sheet.value, total: snapshot.sheets.length };
   }
-  const reading = joinSheets(sheets);
+  const reading = sheet.value;
   const reader = new FactsReader();
   const tables: TableFacts[] = reading.tables.map((table) => reader.read(table));
   const rules = activeRules(profile);

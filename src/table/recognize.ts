@@ -15,7 +15,7 @@ import type {
 } from "./target-table";
 
 /** What was read from one sheet. */
-export interface SheetTables {
+interface SheetTables {
   readonly reading: SheetReading;
   readonly tables: readonly TargetTable[];
   readonly fragments: readonly TableFragment[];
@@ -23,6 +23,15 @@ export interface SheetTables {
 
 /** Reads every table of a workbook. Never throws and never guesses: what is too little for a table is a fragment. */
 export function recognizeTables(workbook: WorkbookSnapshot): WorkbookReading {
+  const steps = recognizeInSteps(workbook);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same a sheet at a time; each step gives the number of sheets read. */
+export function* recognizeInSteps(workbook: WorkbookSnapshot): Generator<number, WorkbookReading, void> {
   const labels: LabelCache = new Map();
   const sheets: SheetTables[] = [];
   let number = 1;
@@ -30,12 +39,8 @@ export function recognizeTables(workbook: WorkbookSnapshot): WorkbookReading {
     const read = recognizeSheet(sheet, workbook.uses1904Dates, labels, number);
     sheets.push(read);
     number += read.tables.length;
+    yield sheets.length;
   }
-  return joinSheets(sheets);
-}
-
-/** Puts what was read of the sheets together. */
-export function joinSheets(sheets: readonly SheetTables[]): WorkbookReading {
   return {
     tables: sheets.flatMap((sheet) => sheet.tables),
     fragments: sheets.flatMap((sheet) => sheet.fragments),
@@ -47,7 +52,7 @@ export function joinSheets(sheets: readonly SheetTables[]): WorkbookReading {
  * Reads the tables of one sheet. `labels` may be shared between the sheets of a workbook; `firstNumber` numbers the
  * sheet's first table within the workbook, from 1.
  */
-export function recognizeSheet(
+function recognizeSheet(
   sheet: SheetSnapshot,
   uses1904Dates: boolean,
   labels: LabelCache,
