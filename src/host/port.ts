@@ -43,6 +43,9 @@ export interface WorkbookHost {
   /** Removes all marks of ours from every sheet, whoever put them there, and nothing else. */
   clearMarks(): Promise<MarkResult>;
 
+  /** Replaces the part of ours that travels with the workbook; the next snapshot holds it as `ownPart`. */
+  writeOwnPart(xml: string): Promise<void>;
+
   /** Shows the range and selects it. A hidden sheet is not shown: rejects with `sheet-missing`. */
   goTo(sheetId: string, range: CellRange): Promise<void>;
 

@@ -4,6 +4,8 @@ import { FactsReader, type TableFacts } from "../rules/facts";
 import { HEBEI, type Profile } from "../rules/profile";
 import { recognizeInSteps } from "../table/recognize";
 import type { CheckResult, Summary } from "./result";
+import { partFindings } from "./suppressions";
+import { NO_SETTINGS } from "./workbook-settings";
 import { activeRules, lintPlaces, lintTable, runWorkbookRules } from "./run";
 
 /** How far a check has come, in sheets read or tables judged. */
@@ -50,7 +52,17 @@ export function* checkInSteps(
   const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.id, index]));
   const sheetIndex = (finding: Finding): number => order.get(finding.location.sheetId) ?? 0;
   findings.sort((a, b) => sheetIndex(a) - sheetIndex(b));
-  return { ...reading, findings, summary: summarize(tables, findings) };
+  const settings = NO_SETTINGS;
+  const parted = partFindings(findings, reading.tables, settings.suppressions);
+  return {
+    ...reading,
+    findings: parted.findings,
+    suppressed: parted.suppressed,
+    unusedSuppressions: parted.unused,
+    profile,
+    settings,
+    summary: summarize(tables, parted.findings),
+  };
 }
 
 function summarize(tables: readonly TableFacts[], findings: readonly Finding[]): Summary {

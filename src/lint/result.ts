@@ -1,5 +1,8 @@
 import type { Finding } from "../model/finding";
+import type { Profile } from "../rules/profile";
 import type { WorkbookReading } from "../table/target-table";
+import type { SuppressedFinding, Suppression } from "./suppressions";
+import type { WorkbookSettings } from "./workbook-settings";
 
 export interface Summary {
   readonly tables: number;
@@ -13,5 +16,12 @@ export interface Summary {
 export interface CheckResult extends WorkbookReading {
   /** In workbook order: by sheet, table, row, column; most serious first within a cell. */
   readonly findings: readonly Finding[];
+  /** Findings that were suppressed, in the same order; no part of `findings` and `summary`. */
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly unusedSuppressions: readonly Suppression[];
+  /** The profile it was judged under. */
+  readonly profile: Profile;
+  /** As they stood in the workbook when it was read. */
+  readonly settings: WorkbookSettings;
   readonly summary: Summary;
 }

@@ -42,4 +42,6 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
   /** Serial numbers count from 1904-01-01 instead of 1899-12-30. */
   readonly uses1904Dates: boolean;
+  /** XML text of the part of ours that travels with the workbook (profile, suppressions); absent when there is none. */
+  readonly ownPart?: string;
 }

@@ -22,7 +22,7 @@ export const costDirection = indicatorRule({
       messageId: "atLeast",
       range: value.range,
       data: { actual: value.text, sign: quantity.comparator },
-      suggestions: [[changeValue(context, limit)]],
+      suggestions: [changeValue(context, limit)],
     };
   },
 });

@@ -36,13 +36,11 @@ export const costOverBudget = indicatorRule({
       subject: [`row:${facts.indicator.row}`, "budget"],
       data: { actual: value.text, cost: formatAmount(cost), budget, unit: budgetUnit },
       suggestions: [
-        [
-          changeValue(context, {
-            comparator: "≤",
-            digits: budget,
-            unit: { kind: "unit", name: budgetUnit, dimension: "money" },
-          }),
-        ],
+        changeValue(context, {
+          comparator: "≤",
+          digits: budget,
+          unit: { kind: "unit", name: budgetUnit, dimension: "money" },
+        }),
       ],
     };
   },

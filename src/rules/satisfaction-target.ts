@@ -19,7 +19,7 @@ export const satisfactionTarget = indicatorRule({
       messageId: isFull ? "full" : "low",
       range: value.range,
       data: { actual: value.text, floor: profile.satisfactionFloor },
-      suggestions: ["90", "95"].map((digits) => [changeValue(context, { comparator: "≥", digits, unit: PERCENT })]),
+      suggestions: ["90", "95"].map((digits) => changeValue(context, { comparator: "≥", digits, unit: PERCENT })),
     };
   },
 });

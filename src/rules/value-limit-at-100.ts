@@ -15,7 +15,7 @@ export const valueLimitAt100 = indicatorRule({
       messageId: "limit",
       range: value.range,
       data: { actual: value.text, name: name.text },
-      fix: [changeValue(context, { comparator: "=", digits: "100", unit: PERCENT })],
+      fix: changeValue(context, { comparator: "=", digits: "100", unit: PERCENT }),
     };
   },
 });

@@ -18,7 +18,7 @@ export const valueNotation = indicatorRule({
       messageId: "notation",
       range: value.range,
       data: { actual: value.text, canonical: formatQuantity(canonical) },
-      fix: [changeValue(context, canonical)],
+      fix: changeValue(context, canonical),
     };
   },
 });

@@ -18,7 +18,7 @@ export const valueOver100 = indicatorRule({
       messageId: isMoreThan100 ? "moreThan100" : "over",
       range: value.range,
       data: { actual: value.text, name: name.text },
-      suggestions: [[changeValue(context, { comparator: "=", digits: "100", unit: PERCENT })]],
+      suggestions: [changeValue(context, { comparator: "=", digits: "100", unit: PERCENT })],
     };
   },
 });

@@ -31,9 +31,28 @@ export function isAtLeast100(quantity: Quantity): boolean {
   return quantity.comparator === "≥" && quantity.number === 100 && quantity.unit?.name === "%";
 }
 
-/** A change of the row's value to a quantity in the system's own spelling. */
-export function changeValue({ facts }: IndicatorContext, quantity: Parameters<typeof formatQuantity>[0]): FieldChange {
-  return { field: facts.indicator.value, value: formatQuantity(quantity) };
+/**
+ * Changes of the row's value to a quantity in the system's own spelling. Where sign, number and unit have columns of
+ * their own, each part goes to its column, and what has no column stays with the number.
+ */
+export function changeValue(
+  { facts }: IndicatorContext,
+  quantity: Parameters<typeof formatQuantity>[0],
+): readonly FieldChange[] {
+  const { value } = facts.indicator;
+  const { parts } = value;
+  if (parts === undefined) return [{ field: value, value: formatQuantity(quantity) }];
+  const { comparator = "", unit } = quantity;
+  const unitName = unit?.name ?? "";
+  const changes: FieldChange[] = [
+    {
+      field: parts.number,
+      value: (parts.sign ? "" : comparator) + quantity.digits + (parts.unit ? "" : unitName),
+    },
+  ];
+  if (parts.sign) changes.push({ field: parts.sign, value: comparator });
+  if (parts.unit) changes.push({ field: parts.unit, value: unitName });
+  return changes.filter(({ field, value: written }) => field.text !== written);
 }
 
 export const PERCENT: Unit = { kind: "unit", name: "%", dimension: "rate" };
@@ -45,9 +64,8 @@ export const PERCENT: Unit = { kind: "unit", name: "%", dimension: "rate" };
 export function fittingValues(context: IndicatorContext, quantity: Quantity): readonly (readonly FieldChange[])[] {
   const { facts, table } = context;
   const unit = (name: string, dimension: Dimension): Unit => ({ kind: "unit", name, dimension });
-  const write = (comparator: Comparator | undefined, digits: string, of: Unit): readonly FieldChange[] => [
-    changeValue(context, { ...(comparator && { comparator }), digits, unit: of }),
-  ];
+  const write = (comparator: Comparator | undefined, digits: string, of: Unit): readonly FieldChange[] =>
+    changeValue(context, { ...(comparator && { comparator }), digits, unit: of });
   const amountUnit = table.table.amountUnit?.unit ?? "万元";
   if (isCostClass(facts.level2) && facts.kind !== "rate") {
     const budget = table.budget?.kind === "amount" ? formatAmount(table.budget.number) : quantity.digits;

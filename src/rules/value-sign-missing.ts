@@ -22,7 +22,7 @@ export const valueSignMissing = indicatorRule({
       messageId: "cost",
       range: value.range,
       data: { actual: value.text },
-      suggestions: [[changeValue(context, limit)]],
+      suggestions: [changeValue(context, limit)],
     };
   },
 });

@@ -7,6 +7,9 @@ export type HeaderKind = keyof typeof synonyms.header;
 /** Labels above the indicator block; a checkpoint is a column of the spending plan, a title ends in 绩效目标表. */
 export type HeadKind = keyof typeof synonyms.head | "checkpoint" | "title";
 
+/** Every kind of label that has names of its own. */
+export type LabelKind = HeaderKind | keyof typeof synonyms.head;
+
 /** What a cell's text says about the form. */
 export interface Label {
   readonly header?: HeaderKind;

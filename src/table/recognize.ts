@@ -43,6 +43,7 @@ export function* recognizeInSteps(workbook: WorkbookSnapshot): Generator<number,
   }
   return {
     tables: sheets.flatMap((sheet) => sheet.tables),
+    outlines: [],
     fragments: sheets.flatMap((sheet) => sheet.fragments),
     sheets: sheets.map((sheet) => sheet.reading),
   };

@@ -65,12 +65,31 @@ export interface Indicator {
   readonly name: Field;
   /** Absent where the form has no such column. */
   readonly description?: Field;
-  readonly value: Field;
+  readonly value: ValueField;
   readonly basis?: Field;
+  /** 分值, 权重: what the row counts for; absent where the form has no such column. */
+  readonly weight?: Field;
 }
 
-/** Which arrangement of the form a table has; letters as in the domain notes. */
-export type Layout = "A";
+/** 指标值; `text` joins what several columns hold (`≥`, `95`, `%` give `≥95%`), `range` is then the number's cell. */
+export interface ValueField extends Field {
+  /** Present where sign, number and unit stand in columns of their own. */
+  readonly parts?: ValueParts;
+}
+
+/** The columns a value is spread over. A form with a unit column need not have one for the sign, nor the reverse. */
+export interface ValueParts {
+  readonly sign?: Field;
+  /** Number, date or phrase. */
+  readonly number: Field;
+  readonly unit?: Field;
+}
+
+/**
+ * Which arrangement of the form a table has; letters as in the domain notes: A Hebei/Tianjin, B older Hebei (优 良 中 差),
+ * C national form, E flat list, F self-evaluation, G long-term beside annual, K 成本指标 as level 1.
+ */
+export type Layout = "A" | "B" | "C" | "E" | "F" | "G" | "K";
 
 /**
  * One 绩效目标表. A field that is absent has no label in this form; a field that is blank has a label and an empty text.
@@ -132,9 +151,25 @@ export interface SheetReading {
   readonly reason?: NoTableReason;
 }
 
+/** One numbered item of 部门整体绩效目标: its heading, and what stands behind 绩效目标 and 绩效指标 below it. */
+export interface OutlineItem {
+  readonly heading: Field;
+  readonly goal?: Field;
+  readonly indicator?: Field;
+}
+
+/** 部门整体绩效目标, part one of a department's document. */
+export interface DepartmentOutline {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly range: CellRange;
+  readonly items: readonly OutlineItem[];
+}
+
 /** Everything recognised in a workbook, in tab order and from top to bottom. */
 export interface WorkbookReading {
   readonly tables: readonly TargetTable[];
+  readonly outlines: readonly DepartmentOutline[];
   readonly fragments: readonly TableFragment[];
   readonly sheets: readonly SheetReading[];
 }

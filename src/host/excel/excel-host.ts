@@ -43,6 +43,10 @@ export class ExcelWorkbookHost implements WorkbookHost {
     });
   }
 
+  writeOwnPart(): Promise<void> {
+    return Promise.reject(new HostError("unsupported"));
+  }
+
   mark(marks: readonly SheetMarks[]): Promise<MarkResult> {
     return runBatch(async (context) => {
       const former = this.#sheets;

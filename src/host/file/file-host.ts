@@ -53,6 +53,13 @@ export class FileWorkbookHost implements WorkbookHost {
     return Promise.resolve(this.content);
   }
 
+  writeOwnPart(xml: string): Promise<void> {
+    return settle(() => {
+      this.content = { ...this.content, ownPart: xml };
+      notify(this.subscribers);
+    });
+  }
+
   mark(marks: readonly SheetMarks[]): Promise<MarkResult> {
     return settle(() => {
       const drawn: SheetMarks[] = [];

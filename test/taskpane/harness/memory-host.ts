@@ -7,6 +7,7 @@ import type { WorkbookSnapshot } from "../../../src/model/snapshot";
 export class MemoryHost implements WorkbookHost {
   readonly name = "2025年预算绩效目标.xlsx";
   readonly marked: (readonly SheetMarks[])[] = [];
+  readonly ownParts: string[] = [];
   readonly visited: { readonly sheetId: string; readonly range: CellRange }[] = [];
   cleared = 0;
   protectedSheets: readonly string[] = [];
@@ -16,6 +17,11 @@ export class MemoryHost implements WorkbookHost {
 
   readSnapshot(): Promise<WorkbookSnapshot> {
     return Promise.resolve({ sheets: [], uses1904Dates: false });
+  }
+
+  writeOwnPart(xml: string): Promise<void> {
+    this.ownParts.push(xml);
+    return Promise.resolve();
   }
 
   mark(marks: readonly SheetMarks[]): Promise<MarkResult> {

@@ -1,9 +1,11 @@
 import type { CheckResult } from "../../../src/lint/result";
+import { NO_SETTINGS } from "../../../src/lint/workbook-settings";
 import { rangeAt } from "../../../src/model/address";
 import type { Finding, MessageData } from "../../../src/model/finding";
 import type { Severity } from "../../../src/model/severity";
 import type { SheetVisibility } from "../../../src/model/snapshot";
 import type { RuleId } from "../../../src/rules";
+import { HEBEI } from "../../../src/rules/profile";
 import type { Field, SheetReading, TableFragment, TargetTable } from "../../../src/table/target-table";
 
 /** One finding as the engine would give it, with the rule's own message. */
@@ -87,7 +89,12 @@ export function resultOf({ tables, otherSheets = [], fragments = [], looseFindin
     tables: read,
     fragments,
     sheets: [...readings.values(), ...otherSheets],
+    outlines: [],
     findings,
+    suppressed: [],
+    unusedSuppressions: [],
+    profile: HEBEI,
+    settings: NO_SETTINGS,
     summary: {
       tables: read.length,
       indicators: read.length * 7,
