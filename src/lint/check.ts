@@ -32,7 +32,7 @@ export function* checkInSteps(
   snapshot: WorkbookSnapshot,
   profile: Profile = HEBEI,
 ): Generator<CheckProgress, CheckResult, void> {
-  const sheetSteps = recognizeInSteps(snapshot);
+  const sheetSteps = recognizeInSteps(snapshot, profile.vocabulary);
   let sheet = sheetSteps.next();
   for (; sheet.done !== true; sheet = sheetSteps.next()) {
     yield { phase: "read", done: sheet.value, total: snapshot.sheets.length };

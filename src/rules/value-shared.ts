@@ -47,7 +47,8 @@ export function changeValue(
   const changes: FieldChange[] = [
     {
       field: parts.number,
-      value: (parts.sign ? "" : comparator) + quantity.digits + (parts.unit ? "" : unitName),
+      value:
+        (parts.sign ? "" : comparator) + quantity.digits + (parts.unit || parts.nameUnit === unitName ? "" : unitName),
     },
   ];
   if (parts.sign) changes.push({ field: parts.sign, value: comparator });

@@ -1,31 +1,14 @@
-import { unionRange, type CellRange } from "../model/address";
-import { findAmountUnit } from "../value/amount-unit";
 import { compact } from "../value/text";
 import type { IndicatorHeader } from "./header";
 import type { HeadKind } from "./labels";
-import { readPlan } from "./plan";
-import { blankField, fieldAt, fieldOf, type GridCell, type GridRow, type SheetGrid } from "./sheet-grid";
-import type { AmountUnitField, DepartmentField, Field, TargetTable } from "./target-table";
-
-/** Everything above the indicators. */
-export type Head = Pick<
-  TargetTable,
-  | "title"
-  | "department"
-  | "amountUnit"
-  | "projectCode"
-  | "projectName"
-  | "budget"
-  | "fiscal"
-  | "other"
-  | "purpose"
-  | "plan"
-  | "goal"
->;
+import type { GridCell, GridRow } from "./sheet-grid";
 
 /** The labels of one table's head and where the head begins. */
 export interface HeadLabels {
+  /** Of labels that stand more than once the one that speaks of the year. */
   readonly cells: ReadonlyMap<HeadKind, GridCell>;
+  /** Every label that names a department, the fittest first. */
+  readonly departments: readonly GridCell[];
   readonly checkpoints: readonly GridCell[];
   /** First row that belongs to the head; the header's row when there is no head. */
   readonly top: number;
@@ -38,194 +21,133 @@ export interface HeadLabels {
 
 /** How far beside the header's columns the head may reach; a form's first column often stands left of 一级指标. */
 const SIDE_COLUMNS = 2;
-const DEPARTMENT = /^(\d{3,12})\s*(\D.*)$/;
+/** `324001…局`, `[015001]…局`, `505_…局`. */
+export const DEPARTMENT = /^[[【(（〔]?(\d{3,12})[\]】)）〕]?[\s\-_—:：]{0,3}(\D.*)$/;
+const DEPARTMENT_LINE = /^\d{6}\D{2,}/;
 const MAX_DEPARTMENT = 60;
+/** A head has far fewer rows; beyond, whatever looks like a label belongs to something else. */
+const MAX_HEAD_ROWS = 60;
+/** A second one of these belongs to another table. */
+const NAMING = new Set<HeadKind>(["title", "projectCode", "projectName"]);
+const ANNUAL = /年度|当年|本年|全年/;
+const LONG_TERM = /长期|中期|实施期/;
 
 /**
- * Walks up from the header and collects labels until the floor, or until a label comes a second time (it belongs to
- * another table). `minColumn`, `maxColumn` keep the neighbours of tables that stand side by side out.
+ * Walks up from the header and collects labels until the floor, or until a naming label comes a second time (it belongs
+ * to another table). `minColumn`, `maxColumn` keep the neighbours of tables that stand side by side out.
  */
 export function collectHead(
   header: IndicatorHeader,
   rowsAbove: readonly GridRow[],
   bounds: { readonly minColumn: number; readonly maxColumn: number },
 ): HeadLabels {
-  const cells = new Map<HeadKind, GridCell>();
+  const all = new Map<HeadKind, GridCell[]>();
   let checkpoints: readonly GridCell[] = [];
-  let { left, right } = header.range;
+  const edge = Math.min(header.range.left, ...(header.projectColumns?.values() ?? []));
+  let left = edge;
+  let { right } = header.range;
   let { top } = header.range;
-  const from = Math.max(bounds.minColumn, header.range.left - SIDE_COLUMNS);
+  const from = Math.max(bounds.minColumn, edge - SIDE_COLUMNS);
   const to = Math.min(bounds.maxColumn, header.range.right + SIDE_COLUMNS);
-  for (let i = rowsAbove.length - 1; i >= 0; i--) {
+  const last = Math.max(0, rowsAbove.length - MAX_HEAD_ROWS);
+  for (let i = rowsAbove.length - 1; i >= last; i--) {
     const row = rowsAbove[i];
     if (row === undefined) break;
-    const labelled = row.cells.filter((cell) => cell.range.left >= from && cell.range.left <= to && headKind(cell));
-    const repeats = labelled.some((cell) => {
-      const kind = headKind(cell);
-      return kind === "checkpoint" ? checkpoints.length > 0 : kind !== undefined && !isLoose(kind) && cells.has(kind);
-    });
-    if (repeats) break;
+    const labelled = row.cells.filter(
+      (cell, at) =>
+        cell.range.left >= from &&
+        cell.range.left <= to &&
+        headKind(cell) !== undefined &&
+        (cell.label !== undefined || !isValueBeside(row.cells[at - 1])),
+    );
+    if (labelled.length === 0) continue;
     const points = labelled.filter((cell) => headKind(cell) === "checkpoint");
+    if (labelled.some((cell) => repeatsNaming(cell, all)) || (points.length > 0 && checkpoints.length > 0)) break;
     if (points.length >= 2) checkpoints = points;
     for (const cell of labelled) {
       const kind = headKind(cell);
-      if (kind === undefined || kind === "checkpoint" || cells.has(kind)) continue;
-      cells.set(kind, cell);
+      if (kind === undefined || kind === "checkpoint") continue;
+      const cells = all.get(kind);
+      if (cells === undefined) all.set(kind, [cell]);
+      else cells.push(cell);
     }
-    if (labelled.length > 0) {
-      top = row.row;
-      left = Math.min(left, ...labelled.map((cell) => cell.range.left));
-      right = Math.max(right, ...labelled.map((cell) => cell.range.right));
+    top = row.row;
+    for (const { range } of labelled) {
+      if (range.left < left) left = range.left;
+      if (range.right > right) right = range.right;
     }
-    if (cells.has("title")) break;
+    if (all.has("title")) break;
   }
-  return { cells, checkpoints, top, bottom: header.range.top, left, right: Math.max(right, header.range.right) };
+  const departments = (all.get("department") ?? []).sort((a, b) => departmentRank(b) - departmentRank(a));
+  return { cells: choose(all), departments, checkpoints, top, bottom: header.range.top, left, right };
 }
 
-/** Labels that may stand more than once in a head without a second table being there. */
-function isLoose(kind: HeadKind): boolean {
-  return kind === "amountUnit" || kind === "department" || kind === "budgetGroup" || kind === "goal";
+function repeatsNaming(cell: GridCell, all: ReadonlyMap<HeadKind, readonly GridCell[]>): boolean {
+  const kind = headKind(cell);
+  return kind !== undefined && NAMING.has(kind) && all.has(kind);
 }
 
-function headKind(cell: GridCell): HeadKind | undefined {
-  const label = cell.label;
-  if (label?.head !== undefined) return label.head;
-  return DEPARTMENT.test(cell.text) && cell.text.length <= MAX_DEPARTMENT && /^\d{6}\D{2,}/.test(cell.text)
-    ? "department"
-    : undefined;
+/** A text with a code that stands behind a label is that label's value. */
+function isValueBeside(before: GridCell | undefined): boolean {
+  return before?.label?.head !== undefined && before.label.inlineText === undefined && before.label.head !== "title";
 }
 
-/** Reads the fields of a head from its labels. */
-export function readHead(grid: SheetGrid, labels: HeadLabels): Head {
-  const { cells } = labels;
-  const simple = (kind: HeadKind): Field | undefined => {
-    const label = cells.get(kind);
-    return label === undefined ? undefined : valueOf(grid, label, labels.right);
-  };
-  const title = cells.get("title");
-  return present({
-    title: title && fieldOf(title),
-    department: readDepartment(grid, cells.get("department"), labels.right),
-    amountUnit: readAmountUnit(grid, cells, labels.right),
-    projectCode: simple("projectCode"),
-    projectName: simple("projectName"),
-    budget: simple("budget"),
-    fiscal: simple("fiscal"),
-    other: simple("other"),
-    purpose: readPurpose(grid, cells, labels),
-    plan: readPlan(grid, cells.get("plan"), labels.checkpoints),
-    goal: readGoal(grid, cells.get("goal"), labels.right),
-  });
+/** What a cell's label names in a head; 单位：某局 names a department, not a unit; a line such as 324001…局 names the department without a label. */
+export function headKind(cell: GridCell): HeadKind | undefined {
+  const head = cell.label?.head;
+  if (head === "amountUnit") return namesDepartment(cell) ? "department" : head;
+  if (head !== undefined) return head;
+  return cell.text.length <= MAX_DEPARTMENT && DEPARTMENT_LINE.test(cell.text) ? "department" : undefined;
 }
 
-/** Leaves out what the form has no label for. */
-function present(head: { readonly [Key in keyof Head]: Head[Key] | undefined }): Head {
-  const found: Record<string, unknown> = {};
-  for (const key in head) if (head[key as keyof Head] !== undefined) found[key] = head[key as keyof Head];
-  return found;
+function namesDepartment({ label, text }: GridCell): boolean {
+  const inline = label?.inlineText ?? "";
+  return inline.length > 2 && !inline.includes("元") && text.trimStart().startsWith("单位");
 }
 
-/** The field a label names: the rest of its own cell, or the first thing to its right before the next label. */
-function valueOf(grid: SheetGrid, label: GridCell, right: number): Field {
-  if (label.label?.inlineText !== undefined && label.label.inlineText !== "") return inlineField(label);
-  const { top, right: labelRight } = label.range;
-  const row = grid.rowAt(top);
-  // The last label of a row may have its value one column beyond the indicators.
-  const limit = Math.max(right, labelRight + 1);
-  const next = row?.cells.find((cell) => cell.range.left > labelRight && cell.range.left <= limit);
-  if (next !== undefined && headKind(next) === undefined) return fieldOf(next);
-  if (next?.label?.inlineText === "" || next === undefined || next.range.left > labelRight + 1) {
-    return blankField(grid.rangeFrom(top, labelRight + 1));
+/** One label of each kind: of several goals and amounts those of the year, the parts below the chosen total. */
+function choose(all: ReadonlyMap<HeadKind, readonly GridCell[]>): ReadonlyMap<HeadKind, GridCell> {
+  const chosen = new Map<HeadKind, GridCell>();
+  for (const [kind, cells] of all) {
+    const best = highest(cells, RANKS[kind] ?? (() => 0));
+    if (best !== undefined) chosen.set(kind, best);
   }
-  return blankField(label.range);
-}
-
-function inlineField(label: GridCell): Field {
-  const text = label.label?.inlineText ?? "";
-  return { ...fieldOf(label), text, value: text, sharesLabelCell: true };
-}
-
-/** The goal may take several rows beside a label merged over them. */
-function readGoal(grid: SheetGrid, label: GridCell | undefined, right: number): Field | undefined {
-  if (label === undefined) return undefined;
-  const first = valueOf(grid, label, right);
-  if (first.sharesLabelCell || label.range.bottom === label.range.top) return first;
-  const parts: Field[] = [first];
-  for (let row = first.area.bottom + 1; row <= label.range.bottom; row++) {
-    const part = fieldAt(grid, row, first.range.left);
-    if (part.text !== "") parts.push(part);
+  const budget = chosen.get("budget");
+  if (budget === undefined) return chosen;
+  for (const kind of ["fiscal", "other"] as const) {
+    const cells = all.get(kind);
+    if (cells === undefined || cells.length < 2) continue;
+    const sameColumn = cells.filter((cell) => cell.range.left === budget.range.left);
+    const best = highest(sameColumn.length > 0 ? sameColumn : cells, termRank);
+    if (best !== undefined) chosen.set(kind, best);
   }
-  if (parts.length === 1) return first;
-  return {
-    ...first,
-    range: parts.map((part) => part.range).reduce(unionRange),
-    area: parts.map((part) => part.area).reduce(unionRange),
-    text: parts
-      .map((part) => part.text)
-      .filter((text) => text !== "")
-      .join("\n"),
-    isFormula: parts.some((part) => part.isFormula),
-  };
+  return chosen;
 }
 
-/** The free line below the amounts, or a labelled place of its own. */
-function readPurpose(grid: SheetGrid, cells: ReadonlyMap<HeadKind, GridCell>, labels: HeadLabels): Field | undefined {
-  const label = cells.get("purpose");
-  if (label !== undefined) return valueOf(grid, label, labels.right);
-  const group = cells.get("budgetGroup");
-  const budget = cells.get("budget");
-  if (group === undefined || budget === undefined || !compact(group.text).includes("用途")) return undefined;
-  const line = nextFilledRow(grid, budget.range.bottom, labels);
-  const below = line?.cells.find((cell) => cell.range.left > group.range.right && cell.range.left <= labels.right);
-  const startsWithLabel = line?.cells.some((cell) => cell.range.left <= group.range.right && headKind(cell));
-  if (line === undefined || below === undefined || startsWithLabel === true || headKind(below) !== undefined) {
-    return blankField(grid.rangeFrom(budget.range.bottom + 1, group.range.right + 1));
-  }
-  return fieldOf(below);
+const RANKS: Readonly<Partial<Record<HeadKind, (cell: GridCell) => number>>> = {
+  goal: termRank,
+  budget: termRank,
+  amountUnit: ({ text }) => (text.includes("元") ? 1 : 0),
+};
+
+/** 年度目标 before 绩效目标 before 总体目标 before 中期目标. */
+function termRank(cell: GridCell): number {
+  const plain = compact(cell.text.slice(0, 24));
+  if (ANNUAL.test(plain)) return 3;
+  if (LONG_TERM.test(plain)) return 0;
+  return plain.includes("总") ? 1 : 2;
 }
 
-function nextFilledRow(grid: SheetGrid, after: number, labels: HeadLabels): GridRow | undefined {
-  return grid
-    .rowsBetween(after, labels.bottom)
-    .find((row) => row.cells.some((cell) => cell.range.left >= labels.left && cell.range.left <= labels.right));
+/** A line with the department's code, then whoever applies, then whoever carries the project out. */
+function departmentRank(cell: GridCell): number {
+  if (cell.label?.head === undefined) return 3;
+  return /实施|执行|承担/.test(cell.text.slice(0, 24)) ? 1 : 2;
 }
 
-function readDepartment(grid: SheetGrid, cell: GridCell | undefined, right: number): DepartmentField | undefined {
-  if (cell === undefined) return undefined;
-  const field = cell.label?.head === "department" ? valueOf(grid, cell, right) : fieldOf(cell);
-  const match = DEPARTMENT.exec(field.text);
-  return { ...field, code: match?.[1] ?? "", name: (match?.[2] ?? field.text).trim() };
-}
-
-/** `单位：万元`, `金额单位` with the unit beside it, or the unit in brackets behind an amount's label. */
-function readAmountUnit(
-  grid: SheetGrid,
-  cells: ReadonlyMap<HeadKind, GridCell>,
-  right: number,
-): AmountUnitField | undefined {
-  const label = cells.get("amountUnit");
-  if (label !== undefined) {
-    const field = valueOf(grid, label, right);
-    const unit = findAmountUnit(compact(field.text));
-    if (unit !== undefined) return { ...field, unit };
-  }
-  for (const kind of ["budget", "budgetGroup", "fiscal"] as const) {
-    const cell = cells.get(kind);
-    const inBrackets = cell && /\(([^()]*元)\)/.exec(compact(cell.text))?.[1];
-    const unit = inBrackets === undefined ? undefined : findAmountUnit(inBrackets);
-    if (cell !== undefined && unit !== undefined) return { ...fieldOf(cell), unit, sharesLabelCell: true };
-  }
-  return undefined;
-}
-
-/** The smallest range that holds a head's labels and fields, for the table's own range. */
-export function headRange(labels: HeadLabels, head: Head, header: IndicatorHeader): CellRange {
-  const fields = [head.department, head.amountUnit, head.projectCode, head.projectName, head.budget, head.fiscal];
-  fields.push(head.other, head.purpose, head.goal);
-  return fields.reduce<CellRange>(
-    (range, field) => (field === undefined ? range : unionRange(range, field.area)),
-    unionRange(header.range, { ...header.range, top: labels.top, left: labels.left, right: labels.right }),
-  );
+function highest(cells: readonly GridCell[], rank: (cell: GridCell) => number): GridCell | undefined {
+  let best: GridCell | undefined;
+  for (const cell of cells) if (best === undefined || rank(cell) > rank(best)) best = cell;
+  return best;
 }
 
 /** Whether the head says enough to call what stands below it a table. */

@@ -1,88 +1,224 @@
-import { findLevel1, findLevel2, level1Of, type Level1 } from "../library/taxonomy";
+import { LEVEL2_OF, level1Of, type Level1, type Level2 } from "../library/taxonomy";
+import { contains } from "../model/address";
+import { compact } from "../value/text";
 import type { IndicatorHeader } from "./header";
 import { blankField, cellAt, fieldAt, fieldOf, type GridCell, type GridRow, type SheetGrid } from "./sheet-grid";
-import type { ClassField, Indicator } from "./target-table";
+import type { ClassField, Field, Indicator } from "./target-table";
+import { isSign, readValue, valueColumns, type ValueColumns } from "./value-field";
+
+/** The rows of one project: all of a block's, or in a flat list those below its name. */
+export interface ProjectRows {
+  /** The row that names the project in a flat list; undefined for rows that continue the project above. 0-based. */
+  readonly namedAt?: number;
+  readonly indicators: readonly Indicator[];
+  readonly top: number;
+  readonly bottom: number;
+}
 
 /** The rows of an indicator block and where it ends. */
 export interface IndicatorBlock {
-  readonly indicators: readonly Indicator[];
+  readonly projects: readonly ProjectRows[];
   /** Last row of the block; the header's when there is none. 0-based. */
   readonly bottom: number;
 }
 
 /** What closes a form below its indicators. */
 const CLOSING =
-  /^(?:注|备注|说明|填表|填报|制表|审核|复核|联系|单位负责|部门负责|财务负责|负责人|经办|日期|合计|总计)[\s\S]*/;
+  /^(?:[(（【[]?(?:注[:：]|注\d|注$|注意)|备注|说明|填表|填报|制表|审核|复核|联系|单位负责|部门负责|财务负责|项目负责|负责人|经办|日期|合计|总计|总分|财政.{0,14}(?:意见|[(（]盖章)|.{0,8}(?:审核|初审|审批)意见|单位[(（]?盖章|其他(?:需要)?说明)/;
+/** A sum line of a flat list. */
+const SUM_LINE = /^(?:合计|总计|小计|本页小计|单位合计)/;
+/** Rows of dots stand in for rows an officer may add. */
+const DOTS = /^[.…·]{1,12}$/;
+/** `指标1：`, ★: what the national form prints before a name. */
+const NAME_PREFIX = /^[★☆*＊\s]{0,8}(?:指标\s{0,2}\d{0,2}\s{0,2}[:：]|[★☆]|[*＊](?![*＊]))\s*/;
+/** How many columns left of the labels still belong to the form; 绩效指标 stands there over all rows. */
+const GUTTER = 2;
 
 /** Reads indicator rows below a header until something stands there that is none. `stopRow` is another header's row. */
 export function readIndicators(grid: SheetGrid, header: IndicatorHeader, stopRow: number): IndicatorBlock {
-  const indicators: Indicator[] = [];
-  let { bottom } = header.range;
-  let previous: Indicator | undefined;
-  for (const row of grid.rowsBetween(bottom, stopRow)) {
-    const cells = row.cells.filter(
-      (cell) => cell.range.left >= header.range.left && cell.range.left <= header.range.right,
-    );
-    if (cells.length === 0) continue;
-    const indicator = readRow(grid, row, cells, header, previous, row.row - bottom > 1);
-    if (indicator === undefined) break;
-    indicators.push(indicator);
-    previous = indicator;
-    bottom = Math.max(bottom, row.row, indicator.name.area.bottom);
-  }
-  return { indicators, bottom };
+  return new BlockReader(grid, header, grid.rowsBetween(header.range.bottom, stopRow)).read();
 }
 
-function readRow(
-  grid: SheetGrid,
-  row: GridRow,
-  cells: readonly GridCell[],
-  header: IndicatorHeader,
-  previous: Indicator | undefined,
-  afterGap: boolean,
-): Indicator | undefined {
-  const { columns } = header;
-  const at = (column: number | undefined): GridCell | undefined =>
-    column === undefined ? undefined : cellAt(row, column);
-  const class1 = at(columns.level1);
-  const class2 = at(columns.level2);
-  const known1 = class1 && findLevel1(class1.text);
-  const known2 = class2 && findLevel2(class2.text);
-  const name = fieldAt(grid, row.row, columns.name);
-  const value = fieldAt(grid, row.row, columns.value);
+interface Classes {
+  readonly level1: ClassField<Level1>;
+  readonly level2: ClassField<Level2>;
+}
 
-  if (known1 === undefined && known2 === undefined) {
-    if (cells.some((cell) => closesBlock(cell, header))) return undefined;
-    const isFilled = name.text !== "" && value.text !== "";
-    if (class1 !== undefined || class2 !== undefined) {
-      if (!isFilled) return undefined;
-    } else if (name.text === "" && value.text === "") {
-      return undefined;
-    } else if (previous === undefined || (afterGap && !isFilled)) {
-      return undefined;
+class BlockReader {
+  readonly #grid: SheetGrid;
+  readonly #header: IndicatorHeader;
+  readonly #rows: readonly GridRow[];
+  readonly #columns: ValueColumns;
+  readonly #projectColumn: number | undefined;
+  readonly #left: number;
+  readonly #projects: { namedAt?: number; indicators: Indicator[]; top: number; bottom: number }[] = [];
+  #above: Classes | undefined;
+  #key = "";
+  #bottom: number;
+
+  constructor(grid: SheetGrid, header: IndicatorHeader, rows: readonly GridRow[]) {
+    this.#grid = grid;
+    this.#header = header;
+    this.#rows = rows;
+    this.#bottom = header.range.bottom;
+    const { projectColumns } = header;
+    this.#projectColumn = projectColumns?.get("projectName") ?? projectColumns?.get("projectCode");
+    this.#left = Math.min(header.range.left, ...(projectColumns?.values() ?? []));
+    this.#columns = valueColumns(header, (column) => rows.some((row) => isSign(cellAt(row, column)?.text ?? "")));
+  }
+
+  read(): IndicatorBlock {
+    for (const row of this.#rows) {
+      const isRead = this.#projectColumn === undefined ? this.#readRow(row) : this.#readListRow(row);
+      if (!isRead) break;
     }
+    for (const project of this.#projects) placeLowClasses(project.indicators);
+    return { projects: this.#projects, bottom: this.#bottom };
   }
 
-  const level1 = classField(grid, row.row, columns.level1, class1, known1, previous?.level1);
-  const startsClass = class1 !== undefined;
-  const level2 = classField(grid, row.row, columns.level2, class2, known2, startsClass ? undefined : previous?.level2);
-  return {
-    row: row.row,
-    level1: level1.known === undefined && level1.text === "" ? impliedLevel1(level1, level2) : level1,
-    level2,
-    name,
-    value,
-    ...(columns.description !== undefined && { description: fieldAt(grid, row.row, columns.description) }),
-    ...(columns.basis !== undefined && { basis: fieldAt(grid, row.row, columns.basis) }),
-  };
+  /** A row of a flat list: it may name the next project. */
+  #readListRow(row: GridRow): boolean {
+    const first = row.cells.find(
+      (cell) => cell.range.left >= this.#left && cell.range.left <= this.#header.range.right,
+    );
+    if (first === undefined) return true;
+    const { projectColumns } = this.#header;
+    const codeColumn = projectColumns?.get("projectCode");
+    const name = cellAt(row, this.#projectColumn ?? -1)?.text ?? "";
+    if (SUM_LINE.test(first.text) || SUM_LINE.test(name)) return true;
+    if (first.label?.head === "title" || CLOSING.test(first.text)) return false;
+    const code = codeColumn === undefined ? "" : (cellAt(row, codeColumn)?.text ?? "");
+    if (name !== "" || code !== "") {
+      const key = `${code}|${compact(name)}`;
+      if (key !== this.#key || this.#projects.length === 0) this.#begin(row.row);
+      this.#key = key;
+    }
+    return this.#readRow(row);
+  }
+
+  #begin(row: number): void {
+    this.#projects.push({ namedAt: row, indicators: [], top: row, bottom: row });
+    this.#above = undefined;
+  }
+
+  #readRow(row: GridRow): boolean {
+    const { range } = this.#header;
+    const cells = row.cells.filter((cell) => cell.range.left >= range.left && cell.range.left <= range.right);
+    const beside = row.cells.filter((cell) => cell.range.left >= range.left - GUTTER && cell.range.left < range.left);
+    if (this.#projectColumn === undefined && beside.some((cell) => this.#closesFromBeside(cell))) return false;
+    if (cells.length === 0 || cells.every((cell) => DOTS.test(cell.text))) return true;
+    const indicator = this.#indicator(row, cells);
+    if (indicator === "none") return true;
+    if (indicator === "end") return false;
+    const project = this.#projects.at(-1) ?? this.#continue(row.row);
+    project.indicators.push(indicator);
+    project.bottom = Math.max(project.bottom, row.row, indicator.name.area.bottom);
+    this.#bottom = Math.max(this.#bottom, project.bottom);
+    return true;
+  }
+
+  #continue(row: number): { indicators: Indicator[]; top: number; bottom: number } {
+    const project = { indicators: [], top: row, bottom: row };
+    this.#projects.push(project);
+    return project;
+  }
+
+  #closesFromBeside(cell: GridCell): boolean {
+    if (cell.range.bottom > cell.range.top) return false;
+    return cell.label?.head !== undefined || CLOSING.test(cell.text);
+  }
+
+  #indicator(row: GridRow, cells: readonly GridCell[]): Indicator | "none" | "end" {
+    const { columns, hasTwoTerms } = this.#header;
+    const at = (column: number | undefined): GridCell | undefined =>
+      column === undefined ? undefined : cellAt(row, column);
+    const class1 = at(columns.level1);
+    const class2 = at(columns.level2);
+    const name = nameField(this.#grid, row.row, columns.name);
+    const value = readValue(this.#grid, row.row, this.#columns, name.text);
+    const known1 = class1 && this.#grid.words.level1(class1.text);
+    // With one column of classes it may hold those of level 2.
+    const is2In1 = class1 !== undefined && known1 === undefined && columns.level2 === undefined;
+    const known2 = class2
+      ? this.#grid.words.level2(class2.text)
+      : is2In1
+        ? this.#grid.words.level2(class1.text)
+        : undefined;
+
+    if (known1 === undefined && known2 === undefined) {
+      if (cells.some((cell) => this.#closes(cell))) return "end";
+      const isFilled = name.text !== "" && value.text !== "";
+      if (class1 !== undefined || class2 !== undefined) {
+        if (!isFilled) return hasTwoTerms ? "none" : "end";
+      } else if (name.text === "" && value.text === "") {
+        return hasTwoTerms || this.#projectColumn !== undefined ? "none" : "end";
+      } else if (
+        this.#above === undefined ? !isFilled || this.#projectColumn === undefined : !isFilled && this.#isAfterGap(row)
+      ) {
+        return "end";
+      }
+    }
+
+    const classes = this.#classes(row.row, class1, is2In1 ? undefined : known1, class2, known2, is2In1);
+    this.#above = classes;
+    const optional = (column: number | undefined): Field | undefined =>
+      column === undefined ? undefined : fieldAt(this.#grid, row.row, column);
+    const description = optional(columns.description);
+    const basis = optional(columns.basis);
+    const weight = optional(columns.weight);
+    return {
+      row: row.row,
+      ...classes,
+      name,
+      value,
+      ...(description && { description }),
+      ...(basis && { basis }),
+      ...(weight && { weight }),
+    };
+  }
+
+  #isAfterGap(row: GridRow): boolean {
+    return row.row - this.#bottom > 1;
+  }
+
+  #classes(
+    row: number,
+    class1: GridCell | undefined,
+    known1: Level1 | undefined,
+    class2: GridCell | undefined,
+    known2: Level2 | undefined,
+    is2In1: boolean,
+  ): Classes {
+    const { columns } = this.#header;
+    const above = this.#above;
+    const level1 = classField(this.#grid, row, columns.level1, class1, known1, above?.level1);
+    // A level 1 printed again on each row does not end the level 2 above it.
+    const isSameClass = class1 === undefined || (known1 !== undefined && known1 === above?.level1.known);
+    const level2 = is2In1
+      ? { ...blankClass(this.#grid, row, columns.level2 ?? columns.level1), known: known2 }
+      : classField(this.#grid, row, columns.level2, class2, known2, isSameClass ? above?.level2 : undefined);
+    const isImplied = level1.known === undefined && (level1.text === "" || is2In1);
+    return { level1: isImplied ? impliedLevel1(level1, level2.known) : level1, level2 };
+  }
+
+  /** A label of the next table's head, a line of signatures or notes. A label's word in the name's column is an indicator's. */
+  #closes(cell: GridCell): boolean {
+    const { name, value, level1, level2 } = this.#header.columns;
+    const head = cell.label?.head;
+    if (head === "title") return true;
+    const { left } = cell.range;
+    const isClassColumn = left === level1 || left === level2 || left === this.#header.range.left;
+    if (cell.label?.inlineText !== undefined && left !== value && left !== name) return true;
+    if (head !== undefined && left !== name && (isClassColumn || left === value)) return true;
+    return isClassColumn && CLOSING.test(cell.text);
+  }
 }
 
-/** A label of the next table's head, a line of signatures or notes. A label's word in the name's column is an indicator's. */
-function closesBlock(cell: GridCell, header: IndicatorHeader): boolean {
-  const head = cell.label?.head;
-  if (head === "title" || cell.label?.inlineText !== undefined) return true;
-  if (head !== undefined && cell.range.left !== header.columns.name) return true;
-  return cell.range.left !== header.columns.value && CLOSING.test(cell.text);
+/** The name without what the form prints before it; the cell then holds more than the name. */
+function nameField(grid: SheetGrid, row: number, column: number): Field {
+  const field = fieldAt(grid, row, column);
+  const prefix = NAME_PREFIX.exec(field.text)?.[0];
+  return prefix === undefined ? field : { ...field, text: field.text.slice(prefix.length), sharesLabelCell: true };
 }
 
 /** The class a cell names, or the one carried down from above. */
@@ -94,20 +230,41 @@ function classField<Name extends string>(
   known: Name | undefined,
   above: ClassField<Name> | undefined,
 ): ClassField<Name> {
-  const field = cell === undefined ? (above ?? blankField(grid.rangeFrom(row, column ?? 0))) : fieldOf(cell);
-  return {
-    range: field.range,
-    area: field.area,
-    text: field.text,
-    value: field.value,
-    isFormula: field.isFormula,
-    sharesLabelCell: false,
-    known: cell === undefined ? above?.known : known,
-    carried: cell === undefined && above !== undefined,
-  };
+  if (cell === undefined) return above === undefined ? blankClass(grid, row, column) : { ...above, carried: true };
+  return { ...fieldOf(cell), known, carried: false };
+}
+
+function blankClass<Name extends string>(grid: SheetGrid, row: number, column = 0): ClassField<Name> {
+  return { ...blankField(grid.rangeFrom(row, column)), known: undefined, carried: false };
 }
 
 /** A form without a level-1 column: level 2 says where a row belongs. */
-function impliedLevel1(blank: ClassField<Level1>, level2: Indicator["level2"]): ClassField<Level1> {
-  return level2.known === undefined ? blank : { ...blank, known: level1Of(level2.known) };
+function impliedLevel1(blank: ClassField<Level1>, level2: Level2 | undefined): ClassField<Level1> {
+  return level2 === undefined ? blank : { ...blank, known: level1Of(level2) };
+}
+
+/**
+ * A level-1 name that is not merged may stand in the middle of its rows. Rows above it that carry no level 1, or one
+ * their level 2 does not belong to, are its own.
+ */
+function placeLowClasses(indicators: Indicator[]): void {
+  let below: ClassField<Level1> | undefined;
+  for (let i = indicators.length - 1; i >= 0; i--) {
+    const indicator = indicators[i];
+    if (indicator === undefined) continue;
+    const { level1, level2, row } = indicator;
+    if (level1.text !== "" && !level1.carried) {
+      below = level1;
+      continue;
+    }
+    const own = level2.known;
+    if (own === undefined || below?.known === undefined || !belongs(own, below.known)) continue;
+    const isUnder = level1.text !== "" && contains(level1.area, { row, column: level1.area.left });
+    if (isUnder || (level1.text !== "" && level1.known !== undefined && belongs(own, level1.known))) continue;
+    indicators[i] = { ...indicator, level1: { ...below, carried: true } };
+  }
+}
+
+function belongs(level2: Level2, level1: Level1): boolean {
+  return LEVEL2_OF[level1].includes(level2);
 }

@@ -2,8 +2,9 @@ import type { CellRange } from "../model/address";
 import type { SheetSnapshot, SnapshotCell } from "../model/snapshot";
 import { displayText } from "../value/cell-text";
 import { trimSpace } from "../value/text";
-import { findLabel, type Label } from "./labels";
+import type { Label } from "./labels";
 import type { Field } from "./target-table";
+import type { Words } from "./words";
 
 /** A cell that shows something, with its label if it is one. */
 export interface GridCell {
@@ -23,6 +24,8 @@ export interface GridRow {
 
 /** A sheet prepared for reading: only what shows, each cell with its merged area. */
 export interface SheetGrid {
+  /** What labels and classes are called. */
+  readonly words: Words;
   /** Ascending; rows that show nothing are left out. */
   readonly rows: readonly GridRow[];
   rowAt(row: number): GridRow | undefined;
@@ -32,11 +35,8 @@ export interface SheetGrid {
   rangeFrom(row: number, column: number): CellRange;
 }
 
-/** Remembers what each distinct text says, so that a thousand equal tables are read as labels once. */
-export type LabelCache = Map<string, Label | null>;
-
-/** Prepares a sheet. `labels` may be shared between the sheets of a workbook. */
-export function buildGrid(sheet: SheetSnapshot, uses1904Dates: boolean, labels: LabelCache): SheetGrid {
+/** Prepares a sheet. `words` may be shared between the sheets of a workbook. */
+export function buildGrid(sheet: SheetSnapshot, uses1904Dates: boolean, words: Words): SheetGrid {
   const merges = new Map<number, CellRange>();
   for (const merge of sheet.merges) merges.set(keyOf(merge.top, merge.left), merge);
   const rangeFrom = (row: number, column: number): CellRange =>
@@ -51,7 +51,7 @@ export function buildGrid(sheet: SheetSnapshot, uses1904Dates: boolean, labels: 
       if (isCovered(row, source.column)) continue;
       const text = trimSpace(displayText(source, uses1904Dates));
       if (text === "") continue;
-      shown.push({ range: rangeFrom(row, source.column), text, source, label: labelOf(text, labels) });
+      shown.push({ range: rangeFrom(row, source.column), text, source, label: words.label(text) });
     }
     if (shown.length === 0) continue;
     const gridRow = { row, cells: shown };
@@ -60,7 +60,7 @@ export function buildGrid(sheet: SheetSnapshot, uses1904Dates: boolean, labels: 
   }
   const rowsBetween = (above: number, below: number): readonly GridRow[] =>
     rows.slice(indexOf(rows, above + 1), indexOf(rows, below));
-  return { rows, rowAt: (row) => byNumber.get(row), rowsBetween, rangeFrom };
+  return { words, rows, rowAt: (row) => byNumber.get(row), rowsBetween, rangeFrom };
 }
 
 /** The cell that stands exactly at a column of a row, if it shows something. */
@@ -139,12 +139,4 @@ function firstCellOf(area: CellRange): CellRange {
 
 function keyOf(row: number, column: number): number {
   return row * 16_384 + column;
-}
-
-function labelOf(text: string, labels: LabelCache): Label | undefined {
-  const known = labels.get(text);
-  if (known !== undefined) return known ?? undefined;
-  const label = findLabel(text) ?? null;
-  labels.set(text, label);
-  return label ?? undefined;
 }

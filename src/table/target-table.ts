@@ -71,9 +71,11 @@ export interface Indicator {
   readonly weight?: Field;
 }
 
-/** 指标值; `text` joins what several columns hold (`≥`, `95`, `%` give `≥95%`), `range` is then the number's cell. */
+/**
+ * 指标值; `text` joins what several columns hold (`≥`, `95`, `%` give `≥95%`), `range` and `value` are then the number's.
+ */
 export interface ValueField extends Field {
-  /** Present where sign, number and unit stand in columns of their own. */
+  /** Present where sign, number and unit stand in columns of their own, or the unit behind the name. */
   readonly parts?: ValueParts;
 }
 
@@ -83,6 +85,8 @@ export interface ValueParts {
   /** Number, date or phrase. */
   readonly number: Field;
   readonly unit?: Field;
+  /** The unit that the brackets at the name's end hold (`开展修复工程（个）`); it need not be written behind the number. */
+  readonly nameUnit?: string;
 }
 
 /**
@@ -128,8 +132,20 @@ export interface TableFragment {
   readonly missing: "indicator-header" | "head" | "indicator-rows";
 }
 
+/** A form of results (自评表, 监控表): what it holds is no target and is not judged. */
+export interface SelfEvaluation {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** From its title to its last row. */
+  readonly range: CellRange;
+}
+
 /** Why a sheet holds no table. */
 export type NoTableReason =
+  /** A self-evaluation: results, not targets; see the self-evaluations. */
+  | "self-evaluation"
+  /** 部门整体绩效目标 as text; see the outlines. */
+  | "outline"
   /** Nothing on it. */
   | "empty"
   /** Cells, but none of the form's labels. */
@@ -170,6 +186,7 @@ export interface DepartmentOutline {
 export interface WorkbookReading {
   readonly tables: readonly TargetTable[];
   readonly outlines: readonly DepartmentOutline[];
+  readonly selfEvaluations: readonly SelfEvaluation[];
   readonly fragments: readonly TableFragment[];
   readonly sheets: readonly SheetReading[];
 }

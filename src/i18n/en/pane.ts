@@ -49,6 +49,8 @@ export const paneTexts: PaneTexts = {
     empty: "empty",
     "no-labels": "none of the form's labels",
     "not-a-form": "some labels, but not arranged as the form",
+    "self-evaluation": "a self-evaluation or monitoring form: it holds results, not targets, and was not checked",
+    outline: "the department's overall targets as text, not a project's target table",
     fragment: "only part of a table",
   },
   fragments: (number) => `${count(number, "place looks", "places look")} like part of a table and was not checked`,

@@ -105,6 +105,8 @@ export const paneTexts: PaneTexts = {
     empty: "空白",
     "no-labels": "没有绩效目标表的栏目名称",
     "not-a-form": "有栏目名称，但不是绩效目标表的排列",
+    "self-evaluation": "自评表或监控表，填的是完成情况，不是绩效目标，不作校验",
+    outline: "部门整体绩效目标的文字，不是项目绩效目标表",
     fragment: "只有表的一部分",
   },
   fragments: (count) => `${count} 处像是表的一部分，没有校验`,

@@ -90,6 +90,7 @@ export function resultOf({ tables, otherSheets = [], fragments = [], looseFindin
     fragments,
     sheets: [...readings.values(), ...otherSheets],
     outlines: [],
+    selfEvaluations: [],
     findings,
     suppressed: [],
     unusedSuppressions: [],
