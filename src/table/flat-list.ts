@@ -1,5 +1,4 @@
 import { unionRange, type CellRange } from "../model/address";
-import type { HeadLabels } from "./head";
 import { departmentField, listField, present, unitInBrackets, type Head } from "./head-fields";
 import type { IndicatorHeader } from "./header";
 import type { ProjectRows } from "./indicator-rows";
@@ -20,7 +19,6 @@ export interface ListedProject {
 export function listedProjects(
   grid: SheetGrid,
   header: IndicatorHeader,
-  above: HeadLabels,
   shared: Head,
   projects: readonly ProjectRows[],
 ): readonly ListedProject[] {
@@ -55,7 +53,7 @@ export function listedProjects(
       rows,
       range: {
         top: rows.top,
-        left: Math.max(left, Math.min(above.left, left)),
+        left,
         bottom: rows.bottom,
         right: header.range.right,
       },

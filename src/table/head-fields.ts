@@ -9,6 +9,9 @@ import { readPlan } from "./plan";
 import { blankField, cellAt, fieldAt, fieldOf, type GridCell, type GridRow, type SheetGrid } from "./sheet-grid";
 import type { AmountUnitField, DepartmentField, Field, TargetTable } from "./target-table";
 
+/** 填报单位：（盖章）: the place of a seal, not a name. */
+const SEAL = /^[(（](?:盖章|公章|签章|签字)[)）]$/;
+
 /** Everything above the indicators. */
 export type Head = Pick<
   TargetTable,
@@ -103,9 +106,9 @@ function readBudget(grid: SheetGrid, labels: HeadLabels): Field | undefined {
   const label = labels.cells.get("budget");
   if (label !== undefined) {
     const row = grid.rowAt(label.range.top);
-    const beside = row?.cells.find((cell) => cell.range.left === label.range.right + 1);
+    const next = row?.cells.find((cell) => cell.range.left > label.range.right);
     // 年度资金总额 | 金额（万元）: column labels of a list of sources, without a total.
-    const isColumn = beside?.label?.head === "amountUnit" && beside.label.inlineText === undefined;
+    const isColumn = next?.label?.head === "amountUnit" && next.label.inlineText === undefined;
     return isColumn && belowLabel(grid, label, labels) === undefined ? undefined : valueOf(grid, label, labels);
   }
   const group = labels.cells.get("budgetGroup");
@@ -175,8 +178,9 @@ function readDepartment(grid: SheetGrid, labels: HeadLabels): DepartmentField | 
   let blank: DepartmentField | undefined;
   for (const cell of labels.departments) {
     const field = cell.label?.head !== undefined ? valueOf(grid, cell, labels) : fieldOf(cell);
-    const department = departmentField(field);
-    if (field.text !== "") return department;
+    const isSealOnly = SEAL.test(field.text);
+    const department = departmentField(isSealOnly ? { ...field, text: "" } : field);
+    if (department.text !== "") return department;
     blank ??= department;
   }
   return blank;

@@ -78,7 +78,9 @@ export function collectHead(
     }
     if (all.has("title")) break;
   }
-  const departments = (all.get("department") ?? []).sort((a, b) => departmentRank(b) - departmentRank(a));
+  const departments = (all.get("department") ?? []).sort(
+    (a, b) => departmentRank(b) - departmentRank(a) || a.range.top - b.range.top || a.range.left - b.range.left,
+  );
   return { cells: choose(all), departments, checkpoints, top, bottom: header.range.top, left, right };
 }
 

@@ -151,7 +151,8 @@ class BlockReader {
       if (class1 !== undefined || class2 !== undefined) {
         if (!isFilled) return hasTwoTerms ? "none" : "end";
       } else if (name.text === "" && value.text === "") {
-        return hasTwoTerms || this.#projectColumn !== undefined ? "none" : "end";
+        // 指标2： printed by the form and left unused.
+        return name.sharesLabelCell || hasTwoTerms || this.#projectColumn !== undefined ? "none" : "end";
       } else if (
         this.#above === undefined ? !isFilled || this.#projectColumn === undefined : !isFilled && this.#isAfterGap(row)
       ) {

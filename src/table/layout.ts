@@ -5,7 +5,7 @@ import type { Indicator, Layout } from "./target-table";
 
 /** Words that only the national form's head uses, and that only the form of Hebei and Tianjin does. */
 const NATIONAL = /^(?:总体目标|.*资金总额|资金情况|项目资金|.*财政拨款|实施单位|主管部门|项目主管部门)/;
-const HEBEI = /^(?:预算规模|预算数|.*财政资金|绩效目标$)/;
+const HEBEI = /^(?:预算规模|预算数|财政资金)/;
 
 /** Which arrangement a table has. What its indicator block looks like says more than its head. */
 export function layoutOf(header: IndicatorHeader, labels: HeadLabels, indicators: readonly Indicator[]): Layout {
@@ -25,5 +25,5 @@ function isHebei({ columns }: IndicatorHeader, { cells, departments, checkpoints
     if (NATIONAL.test(plain)) balance--;
     else if (HEBEI.test(plain)) balance++;
   }
-  return balance >= 0;
+  return balance > 0;
 }

@@ -134,11 +134,11 @@ class SheetReader {
     const labels = collectHead(header, this.#grid.rowsBetween(floor, header.range.top), boundsOf(index, headers));
     const { projects, bottom } = this.#readPages(index, headers);
     this.#read.push({ header, bottom });
-    const whole = unionRange(header.range, { ...header.range, top: labels.top, left: labels.left, bottom });
+    const whole = { top: labels.top, left: labels.left, bottom, right: Math.max(header.range.right, labels.right) };
     const title = labels.cells.get("title");
     if (header.hasResults || (title !== undefined && isSelfEvaluationTitle(title.text))) {
       this.#selfEvaluations.push({ ...this.#place, range: whole });
-      this.#taken.push({ ...whole, right: Math.max(whole.right, labels.right) });
+      this.#taken.push(whole);
       return;
     }
     if (projects.some(isScoring)) {
@@ -187,7 +187,7 @@ class SheetReader {
     projects: readonly ProjectRows[],
     whole: CellRange,
   ): void {
-    for (const { head, rows, range } of listedProjects(this.#grid, header, labels, shared, projects)) {
+    for (const { head, rows, range } of listedProjects(this.#grid, header, shared, projects)) {
       this.#addTable(header, labels, head, [rows], range);
     }
     this.#taken.push(whole);
