@@ -21,7 +21,7 @@ const at = (field: Field | undefined): string =>
 const head = (table: TargetTable): Record<string, string> => ({
   name: at(table.projectName),
   department: at(table.department),
-  unit: `${table.amountUnit?.unit ?? "absent"}`,
+  unit: table.amountUnit?.unit ?? "absent",
   budget: at(table.budget),
   fiscal: at(table.fiscal),
   other: at(table.other),
