@@ -18,6 +18,8 @@ export interface Leaf {
 const MAX_ROWS_ABOVE = 2;
 const TERM = /^(?:中长期|长期|中期|实施期|年度|当年|本年度?|全年|半年|总体)/;
 const MAX_TERM = 16;
+/** Words that are labels below a wider label: a year, 单位. */
+const SUB_LABEL = /^(?:20\d\d年度?|单位(?:\([^()]*\))?)$/;
 /** What stands above a unit column that is called no more than 单位. */
 const PLAIN_UNIT = /^单位(?:\([^()]*\))?$/;
 
@@ -85,7 +87,8 @@ function spans(parent: GridCell, subs: readonly GridCell[]): boolean {
 }
 
 function isSubLabel(cell: GridCell): boolean {
-  return cell.label?.header !== undefined || /^20\d\d年/.test(compact(cell.text));
+  if (cell.label?.header !== undefined) return true;
+  return cell.text.length <= MAX_TERM && SUB_LABEL.test(compact(cell.text));
 }
 
 function toLeaf(cell: GridCell, banners: readonly GridRow[], nameAt: number): Leaf {

@@ -103,9 +103,14 @@ class BlockReader {
 
   #readRow(row: GridRow): boolean {
     const { range } = this.#header;
-    const cells = row.cells.filter((cell) => cell.range.left >= range.left && cell.range.left <= range.right);
-    const beside = row.cells.filter((cell) => cell.range.left >= range.left - GUTTER && cell.range.left < range.left);
-    if (this.#projectColumn === undefined && beside.some((cell) => this.#closesFromBeside(cell))) return false;
+    const cells: GridCell[] = [];
+    for (const cell of row.cells) {
+      const { left } = cell.range;
+      if (left > range.right) break;
+      if (left >= range.left) cells.push(cell);
+      else if (left >= range.left - GUTTER && this.#projectColumn === undefined && this.#closesFromBeside(cell))
+        return false;
+    }
     if (cells.length === 0 || cells.every((cell) => DOTS.test(cell.text))) return true;
     const indicator = this.#indicator(row, cells);
     if (indicator === "none") return true;
@@ -162,20 +167,17 @@ class BlockReader {
 
     const classes = this.#classes(row.row, class1, is2In1 ? undefined : known1, class2, known2, is2In1);
     this.#above = classes;
-    const optional = (column: number | undefined): Field | undefined =>
-      column === undefined ? undefined : fieldAt(this.#grid, row.row, column);
-    const description = optional(columns.description);
-    const basis = optional(columns.basis);
-    const weight = optional(columns.weight);
-    return {
+    const indicator: { -readonly [Key in keyof Indicator]: Indicator[Key] } = {
       row: row.row,
-      ...classes,
+      level1: classes.level1,
+      level2: classes.level2,
       name,
       value,
-      ...(description && { description }),
-      ...(basis && { basis }),
-      ...(weight && { weight }),
     };
+    if (columns.description !== undefined) indicator.description = fieldAt(this.#grid, row.row, columns.description);
+    if (columns.basis !== undefined) indicator.basis = fieldAt(this.#grid, row.row, columns.basis);
+    if (columns.weight !== undefined) indicator.weight = fieldAt(this.#grid, row.row, columns.weight);
+    return indicator;
   }
 
   #isAfterGap(row: GridRow): boolean {
@@ -231,8 +233,20 @@ function classField<Name extends string>(
   known: Name | undefined,
   above: ClassField<Name> | undefined,
 ): ClassField<Name> {
-  if (cell === undefined) return above === undefined ? blankClass(grid, row, column) : { ...above, carried: true };
-  return { ...fieldOf(cell), known, carried: false };
+  const field = cell === undefined ? above : fieldOf(cell);
+  // Written out rather than spread: it is done twice for each row of the workbook.
+  return field === undefined
+    ? blankClass(grid, row, column)
+    : {
+        range: field.range,
+        area: field.area,
+        text: field.text,
+        value: field.value,
+        isFormula: field.isFormula,
+        sharesLabelCell: false,
+        known: cell === undefined ? above?.known : known,
+        carried: cell === undefined,
+      };
 }
 
 function blankClass<Name extends string>(grid: SheetGrid, row: number, column = 0): ClassField<Name> {

@@ -35,7 +35,13 @@ export function readOutline(
     const line = lineOf(row);
     if (line === undefined) {
       const [first] = row.cells;
-      if (items.length === 0 && first !== undefined && first.text.length <= 44 && TITLE.test(compact(first.text))) {
+      if (
+        items.length === 0 &&
+        first !== undefined &&
+        first.text.length <= 44 &&
+        first.text.endsWith("目标") &&
+        TITLE.test(compact(first.text))
+      ) {
         title = title === undefined ? first.range : unionRange(title, first.range);
       }
       // A line of another kind ends the item once it has begun.
@@ -66,7 +72,7 @@ function headingOf({ cells }: GridRow): Field | undefined {
 /** 绩效目标：…… in one cell, or the label with its text in the next. */
 function lineOf({ cells }: GridRow): { readonly kind: "goal" | "indicator"; readonly field: Field } | undefined {
   const [first, second] = cells;
-  if (first === undefined || cells.length > 2) return undefined;
+  if (first === undefined || cells.length > 2 || !first.text.startsWith("绩")) return undefined;
   const at = first.text.slice(0, MAX_NUMBER).search(/[:：]/);
   const kind = kindOf(compact(at < 0 ? first.text.slice(0, MAX_NUMBER + 1) : first.text.slice(0, at)));
   if (kind === undefined) return undefined;

@@ -21,7 +21,7 @@ const at = (field: Field | undefined): string =>
 const head = (table: TargetTable): Record<string, string> => ({
   name: at(table.projectName),
   department: at(table.department),
-  unit: `${table.amountUnit?.unit ?? "absent"}`,
+  unit: table.amountUnit?.unit ?? "absent",
   budget: at(table.budget),
   fiscal: at(table.fiscal),
   other: at(table.other),
@@ -525,4 +525,36 @@ test("words of a profile's own are understood", () => {
   expect(tables.map((table) => [at(table.projectName), table.indicators.map(row)])).toEqual([
     ["B2 培训", ["产出指标 数量指标 C4 培训人数 D4 ≥20人"]],
   ]);
+});
+
+describe("labels below a wider label", () => {
+  test("sign, number and unit below 指标值", () => {
+    const table = only({
+      rows: [
+        ["绩效目标表"],
+        ["项目名称", "培训"],
+        ["一级指标", "二级指标", "三级指标", "指标值", "", "", "备注"],
+        ["", "", "", "符号", "数值", "单位"],
+        ["产出指标", "数量指标", "培训次数", "≥", 5, "次"],
+      ],
+      merges: ["A3:A4", "B3:B4", "C3:C4", "D3:F3", "G3:G4"],
+    });
+    expect(table.indicators.map(row)).toEqual(["产出指标 数量指标 C5 培训次数 E5 ≥5次"]);
+  });
+
+  test("what earlier years reached beside what this year is to reach", () => {
+    const table = only({
+      rows: [
+        ["项目支出绩效目标表"],
+        ["项目名称", "培训"],
+        ["一级指标", "二级指标", "三级指标", "指标值", "", "", "指标值确定依据"],
+        ["", "", "", "近两年指标值", "", "预期当年实现"],
+        ["", "", "", "前年", "上年"],
+        ["产出指标", "数量指标", "培训次数", "3次", "4次", "5次", "计划"],
+      ],
+      merges: ["A3:A5", "B3:B5", "C3:C5", "D3:F3", "D4:E4", "F4:F5", "G3:G5"],
+    });
+    expect(table.indicators.map(row)).toEqual(["产出指标 数量指标 C6 培训次数 F6 5次"]);
+    expect(table.indicators.map(({ basis }) => at(basis))).toEqual(["G6 计划"]);
+  });
 });

@@ -70,7 +70,9 @@ test("good tables below each other keep their ranges apart, whatever stands betw
         const stacked = Array.from({ length: count }, () => [...goodTable().rows, [], ...gap]).flat();
         const { tables } = recognizeTables(workbookOf({ rows: stacked }));
         expect(tables).toHaveLength(count);
-        tables.forEach(({ range }, i) => expect(range.top).toBeGreaterThan(tables[i - 1]?.range.bottom ?? -1));
+        tables.forEach(({ range }, i) => {
+          expect(range.top).toBeGreaterThan(tables[i - 1]?.range.bottom ?? -1);
+        });
       },
     ),
     { numRuns: 60 },
