@@ -1,8 +1,10 @@
 import type { IndicatorKind } from "../library/indicator-kind";
 import { readIndicatorName, type IndicatorName } from "../library/indicator-name";
 import { level1Of, type Level1, type Level2 } from "../library/taxonomy";
+import type { CellValue } from "../model/snapshot";
 import type { Indicator, TargetTable, WorkbookReading } from "../table/target-table";
 import { parseAmount, type Amount } from "../value/amount";
+import { findDocumentNumbers, type FoundDocumentNumber } from "../value/document-number";
 import { parseIndicatorValue, type IndicatorValue } from "../value/indicator-value";
 import { parsePercentage, type Percentage } from "../value/percentage";
 
@@ -15,6 +17,8 @@ export interface IndicatorFacts {
   /** What the name asks for. */
   readonly kind: IndicatorKind;
   readonly value: IndicatorValue;
+  /** Document numbers in 指标值确定依据, with their places in what the cell holds. */
+  readonly basisNumbers: readonly FoundDocumentNumber[];
   /** Neither name nor value, or a value that says 不适用: a row left blank on purpose. */
   readonly isBlankOnPurpose: boolean;
 }
@@ -41,6 +45,7 @@ export interface WorkbookFacts {
 export class FactsReader {
   readonly #values = new Map<string, IndicatorValue>();
   readonly #names = new Map<string, IndicatorName>();
+  readonly #bases = new Map<string, readonly FoundDocumentNumber[]>();
 
   /** Reads a table's values. Equal tables give equal facts, whatever was read before. */
   read(table: TargetTable): TableFacts {
@@ -67,6 +72,7 @@ export class FactsReader {
       name,
       kind: name.kind,
       value,
+      basisNumbers: this.#basis(indicator.basis?.value),
       isBlankOnPurpose: value.kind === "not-applicable" || (name.isNone && isBlankOrZero(value)),
     };
   }
@@ -77,6 +83,15 @@ export class FactsReader {
     const value = parseIndicatorValue(text);
     this.#values.set(text, value);
     return value;
+  }
+
+  #basis(value: CellValue | undefined): readonly FoundDocumentNumber[] {
+    if (typeof value !== "string") return [];
+    const known = this.#bases.get(value);
+    if (known !== undefined) return known;
+    const numbers = findDocumentNumbers(value);
+    this.#bases.set(value, numbers);
+    return numbers;
   }
 
   #name(text: string, level2: Level2 | undefined): IndicatorName {

@@ -1,9 +1,17 @@
+import { amountUnitInconsistent } from "./amount-unit-inconsistent";
+import { amountUnitMissing } from "./amount-unit-missing";
+import { basisBlank } from "./basis-blank";
+import { basisDocumentNumber } from "./basis-document-number";
+import { basisInconsistent } from "./basis-inconsistent";
 import { budgetBlank } from "./budget-blank";
 import { budgetNotANumber } from "./budget-not-a-number";
 import { budgetSumMismatch } from "./budget-sum-mismatch";
 import { classMissing } from "./class-missing";
 import { costDirection } from "./cost-direction";
 import { costOverBudget } from "./cost-over-budget";
+import { departmentInconsistent } from "./department-inconsistent";
+import { goalBlank } from "./goal-blank";
+import { goalNotAnObjective } from "./goal-not-an-objective";
 import { indicatorNameBlank } from "./indicator-name-blank";
 import { indicatorNameRepeatsClass } from "./indicator-name-repeats-class";
 import { indicatorPlaceholder } from "./indicator-placeholder";
@@ -13,13 +21,18 @@ import { planDecreasing } from "./plan-decreasing";
 import { planFinalNot100 } from "./plan-final-not-100";
 import { planNotAPercentage } from "./plan-not-a-percentage";
 import { planPeriodShares } from "./plan-period-shares";
+import { planRunningTotal } from "./plan-running-total";
+import { planSumNot100 } from "./plan-sum-not-100";
 import { projectCodeBlank } from "./project-code-blank";
 import { projectCodeCheckSymbol } from "./project-code-check-symbol";
 import { projectCodeDivision } from "./project-code-division";
 import { projectCodeDuplicate } from "./project-code-duplicate";
 import { projectCodeMalformed } from "./project-code-malformed";
 import { projectNameBlank } from "./project-name-blank";
+import { projectNameDuplicate } from "./project-name-duplicate";
 import { projectNameTitleMismatch } from "./project-name-title-mismatch";
+import { purposeBlank } from "./purpose-blank";
+import { purposeNotAPurpose } from "./purpose-not-a-purpose";
 import { satisfactionTarget } from "./satisfaction-target";
 import { tableIncomplete } from "./table-incomplete";
 import { valueBlank } from "./value-blank";
@@ -41,9 +54,13 @@ export const RULES = [
   planNotAPercentage,
   planDecreasing,
   planFinalNot100,
+  planRunningTotal,
+  planSumNot100,
   budgetBlank,
   budgetNotANumber,
   budgetSumMismatch,
+  amountUnitMissing,
+  amountUnitInconsistent,
   projectCodeBlank,
   projectCodeMalformed,
   projectCodeCheckSymbol,
@@ -51,6 +68,12 @@ export const RULES = [
   projectCodeDivision,
   projectNameBlank,
   projectNameTitleMismatch,
+  projectNameDuplicate,
+  departmentInconsistent,
+  purposeBlank,
+  purposeNotAPurpose,
+  goalBlank,
+  goalNotAnObjective,
   classMissing,
   indicatorRowMissing,
   indicatorNameBlank,
@@ -69,6 +92,9 @@ export const RULES = [
   costDirection,
   costOverBudget,
   satisfactionTarget,
+  basisBlank,
+  basisDocumentNumber,
+  basisInconsistent,
 ] as const;
 
 type AnyRule = (typeof RULES)[number];

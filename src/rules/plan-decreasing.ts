@@ -8,7 +8,8 @@ export const planDecreasing = tableRule({
   severity: "error",
   yieldsTo: ["plan-period-shares", "plan-final-not-100", "plan-not-a-percentage"],
   messages: ["decreasing"],
-  check({ table }) {
+  check({ table, profile }) {
+    if (profile.plan !== "cumulative") return [];
     const problems: Problem<"decreasing">[] = [];
     let earlier: { readonly point: PlanPoint; readonly points: number } | undefined;
     for (const point of planPoints(table)) {

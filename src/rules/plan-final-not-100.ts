@@ -1,31 +1,34 @@
 import { formatPercentage } from "../value/percentage";
 import {
+  areFractions,
   areShares,
+  isYearEnd,
   planPoints,
   planSubject,
   planTexts,
   pointsInRange,
   runningTotal,
+  scaledFractions,
   writePlan,
   type PlanPoint,
 } from "./plan-shared";
 import { tableRule, type Problem } from "./rule";
 
-/** The cumulative plan does not reach 100 % at the end of December, or is written in fractions under a label that says %. */
+/** The cumulative plan does not reach 100 % at the end of the year, or is written in fractions under a label that says %. */
 export const planFinalNot100 = tableRule({
   id: "plan-final-not-100",
   severity: "error",
   yieldsTo: ["plan-period-shares"],
   messages: ["final", "fractions"],
-  check({ table }) {
+  check({ table, profile }) {
+    if (profile.plan !== "cumulative") return [];
     const points = planPoints(table);
     const last = points.at(-1);
     const range = table.table.plan?.range;
     if (last === undefined || range === undefined) return [];
-    const fractions = points.filter(isFraction);
-    if (fractions.length >= MIN_FRACTIONS) return [fractionProblem(points, range)];
+    if (areFractions(points)) return [fractionProblem(points, range)];
     const final = pointsInRange(last);
-    if (final === undefined || final === 100 || !last.checkpoint.label.includes("12月")) return [];
+    if (final === undefined || final === 100 || !isYearEnd(last)) return [];
     const target = points.map((point) => (point === last ? 100 : undefined));
     return [
       {
@@ -39,19 +42,8 @@ export const planFinalNot100 = tableRule({
   },
 });
 
-/** A single 1 or 0.5 may well be one per cent, or half of one. */
-const MIN_FRACTIONS = 2;
-
-/** A number from 0 to 1 without %, which Excel would show as a percentage had it the format. */
-function isFraction({ checkpoint: { field }, value }: PlanPoint): boolean {
-  return value.kind === "percentage" && value.points > 0 && value.points <= 1 && !/[%％比]/.test(field.text);
-}
-
 function fractionProblem(points: readonly PlanPoint[], range: Problem["range"]): Problem<"fractions"> {
-  const scaled = points.map((point) => {
-    const value = pointsInRange(point);
-    return value !== undefined && isFraction(point) ? Number((value * 100).toPrecision(12)) : value;
-  });
+  const scaled = scaledFractions(points);
   const target = areShares(scaled) ? runningTotal(scaled) : scaled;
   return {
     messageId: "fractions",

@@ -8,7 +8,8 @@ export const planPeriodShares = tableRule({
   severity: "error",
   yieldsTo: [],
   messages: ["shares"],
-  check({ table }) {
+  check({ table, profile }) {
+    if (profile.plan !== "cumulative") return [];
     const points = planPoints(table);
     const range = table.table.plan?.range;
     if (range === undefined || points.length < 2) return [];

@@ -39,8 +39,64 @@ const TOLERANCE = 0.051;
 
 /** Whether percent points are shares of each period: they add up to 100 and do not end there. Blanks count as 0. */
 export function areShares(values: readonly (number | undefined)[]): boolean {
+  return isWhole(sumOf(values)) && values.at(-1) !== 100;
+}
+
+/** A checkpoint at which the year's money is spent, whatever the form calls it. */
+const YEAR_END = /12月|十二月|第?[四4]季度?|Q4|年底|年末|年终|下半年|全年/i;
+
+/** Whether the plan's last checkpoint is the end of the year; a form may well ask only up to October. */
+export function isYearEnd({ checkpoint }: PlanPoint): boolean {
+  return YEAR_END.test(checkpoint.label);
+}
+
+/** A single 1 or 0.5 may well be one per cent, or half of one. */
+const MIN_FRACTIONS = 2;
+
+/** Numbers from 0 to 1 without %, which Excel would show as percentages had they the format. */
+export function areFractions(points: readonly PlanPoint[]): boolean {
+  return points.filter(isFraction).length >= MIN_FRACTIONS;
+}
+
+function isFraction({ checkpoint: { field }, value }: PlanPoint): boolean {
+  return value.kind === "percentage" && value.points > 0 && value.points <= 1 && !/[%％比]/.test(field.text);
+}
+
+/** What was meant by fractions, in percent points. */
+export function scaledFractions(points: readonly PlanPoint[]): readonly (number | undefined)[] {
+  return points.map((point) => {
+    const value = pointsInRange(point);
+    return value !== undefined && isFraction(point) ? Number((value * 100).toPrecision(12)) : value;
+  });
+}
+
+/** What the checkpoints' values add up to; blanks count as 0. */
+export function sumOf(values: readonly (number | undefined)[]): number {
   const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
-  return Math.abs(sum - 100) <= TOLERANCE && values.at(-1) !== 100;
+  return Number(sum.toPrecision(12));
+}
+
+/** Whether a sum of percent points is 100, but for rounding. */
+export function isWhole(sum: number): boolean {
+  return Math.abs(sum - 100) <= TOLERANCE;
+}
+
+/** Whether percent points are a running total and no shares: they never fall, end at 100 and add up to more. Blanks are passed over. */
+export function areRunningTotal(values: readonly (number | undefined)[]): boolean {
+  const given = values.filter((value) => value !== undefined);
+  const rises = given.every((value, index) => value >= (given[index - 1] ?? 0));
+  return rises && values.at(-1) === 100 && sumOf(values) > 100 + TOLERANCE;
+}
+
+/** What each period adds to a running total; a blank stays one. */
+export function sharesOf(values: readonly (number | undefined)[]): readonly (number | undefined)[] {
+  let total = 0;
+  return values.map((value) => {
+    if (value === undefined) return undefined;
+    const share = Number((value - total).toPrecision(12));
+    total = value;
+    return share;
+  });
 }
 
 /** Shares added up, ending at 100. */

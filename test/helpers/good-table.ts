@@ -1,3 +1,4 @@
+import { HEBEI, type Profile } from "../../src/rules/profile";
 import { checkSymbol } from "../../src/value/project-code";
 import type { TestCell, TestSheet } from "./grid";
 
@@ -34,6 +35,27 @@ export function codeOf(serial: string, division = "130730"): string {
   const first20 = `${division}25P${serial}10001`;
   return first20 + (checkSymbol(first20) ?? "");
 }
+
+/** Title and name of another project than the good table's. */
+export function named(name: string): Required<Pick<TableParts, "title" | "name">> {
+  return { title: `1.${name}绩效目标表`, name };
+}
+
+/** The good indicators with one basis in every row, or with the bases of the first rows exchanged. */
+export function withBasis(...bases: readonly TestCell[]): readonly IndicatorCells[] {
+  const [first = ""] = bases;
+  return GOOD_INDICATORS.map(([level1, level2, name, description, value, basis], index) => [
+    level1,
+    level2,
+    name,
+    description,
+    value,
+    bases.length === 1 ? first : (bases[index] ?? basis),
+  ]);
+}
+
+/** A spending plan of shares instead of running totals. */
+export const BY_PERIOD: Profile = { ...HEBEI, plan: "by-period" };
 
 /** The nine rows of a correct table with a budget of 50 万元. */
 export const GOOD_INDICATORS: readonly IndicatorCells[] = [

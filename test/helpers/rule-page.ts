@@ -1,5 +1,6 @@
 import { LEVEL2_OF } from "../../src/library/taxonomy";
-import { codeOf, goodTable, GOOD_INDICATORS, type IndicatorCells, type TableParts } from "./good-table";
+import { HEBEI, type Profile } from "../../src/rules/profile";
+import { BY_PERIOD, codeOf, goodTable, GOOD_INDICATORS, type IndicatorCells, type TableParts } from "./good-table";
 import type { TestSheet } from "./grid";
 
 /** A rule's page: `src/rules/<rule-id>.md`. */
@@ -48,6 +49,8 @@ const FIELDS: Readonly<Record<string, keyof TableParts>> = {
   资金用途: "purpose",
   绩效目标: "goal",
 };
+const BASIS = "指标值确定依据";
+const BY_PERIOD_LINE = "规则集 | 分段";
 const GROUPS: Readonly<Partial<Record<string, readonly string[]>>> = LEVEL2_OF;
 const BLANK = "空";
 const NO_ROW = "无此行";
@@ -60,9 +63,11 @@ const HEAD_ROWS = 8;
  *
  * - `预算数 | 50.00`: a field of the head, by its label; `空` leaves it blank.
  * - `资金支出计划 | 25% 50% 75% 100%`: the four checkpoints.
- * - `数量指标 | 购置设备数量 | ≥20台`: name and value in the row of a level-2 class.
+ * - `数量指标 | 购置设备数量 | ≥20台`: name and value in the row of a level-2 class; a fourth part is its basis.
+ * - `指标值确定依据 | 空`: the basis of every row.
  * - `数量指标 | 无此行`, `效益指标 | 无此行`: no row of this class; also `表头 | 无此行`, `指标区 | 无此行` for half a table.
- * - `----`: the next table, on a sheet of its own and with a code of its own.
+ * - `----`: the next table, on a sheet of its own and with a code and a name of its own.
+ * - `规则集 | 分段`: nothing in the table; the example is judged by a profile whose plan states shares (`profileOf`).
  *
  * Throws on any other line, so that no example is skipped.
  */
@@ -70,13 +75,22 @@ export function sheetsOf(example: string): readonly TestSheet[] {
   return example.split(new RegExp(`^${NEXT_TABLE}$\\n?`, "m")).map((text, index) => sheetOf(text, index));
 }
 
+/** The profile an example is to be judged by. */
+export function profileOf(example: string): Profile {
+  return example.split("\n").includes(BY_PERIOD_LINE) ? BY_PERIOD : HEBEI;
+}
+
 function sheetOf(text: string, index: number): TestSheet {
   const parts: TableParts = { code: codeOf(String(167 + index).padStart(6, "0")) };
+  if (index > 0) {
+    parts.name = `办公设备购置（第${index + 1}批）`;
+    parts.title = `${index + 1}.办公设备购置（第${index + 1}批）绩效目标表`;
+  }
   let indicators = withLevel1(GOOD_INDICATORS);
   let hasHead = true;
   let hasBlock = true;
-  for (const line of text.split("\n").filter((part) => part.trim() !== "")) {
-    const [label = "", first = "", second] = line
+  for (const line of text.split("\n").filter((part) => part.trim() !== "" && part !== BY_PERIOD_LINE)) {
+    const [label = "", first = "", second, basis] = line
       .split(" | ")
       .map((part) => (part.trim() === BLANK ? "" : part.trim()));
     const field = FIELDS[label];
@@ -85,7 +99,16 @@ function sheetOf(text: string, index: number): TestSheet {
       else if (label === "指标区") hasBlock = false;
       else indicators = withoutClass(indicators, label);
     } else if (second !== undefined) {
-      indicators = withRow(indicators, label, first, second);
+      indicators = withRow(indicators, label, first, second, basis);
+    } else if (label === BASIS) {
+      indicators = indicators.map(([level1, level2, name, description, value]) => [
+        level1,
+        level2,
+        name,
+        description,
+        value,
+        first,
+      ]);
     } else if (label === "资金支出计划") {
       parts.plan = planOf(line.slice(line.indexOf("|") + 1));
     } else if (field !== undefined) {
@@ -116,10 +139,11 @@ function withRow(
   level2: string,
   name: string,
   value: string,
+  basis: string | undefined,
 ): readonly IndicatorCells[] {
   if (!rows.some((cells) => cells[1] === level2)) throw new Error(`no such class: ${level2}`);
   return rows.map((cells): IndicatorCells =>
-    cells[1] === level2 ? [cells[0], cells[1], name, cells[3], value, cells[5]] : cells,
+    cells[1] === level2 ? [cells[0], cells[1], name, cells[3], value, basis ?? cells[5]] : cells,
   );
 }
 

@@ -4,6 +4,7 @@ import { formatRange } from "../../src/model/address";
 import type { Finding, Fix } from "../../src/model/finding";
 import type { WorkbookSnapshot } from "../../src/model/snapshot";
 import { RULES, type RuleId } from "../../src/rules";
+import { HEBEI, type Profile } from "../../src/rules/profile";
 import { applyEdits, fixesOf, messageOf, short } from "./check";
 import { goodTable, withIndicator, type TableParts } from "./good-table";
 import { workbookOf, type TestCell, type TestSheet } from "./grid";
@@ -18,6 +19,8 @@ export interface ValidCase {
   readonly input: RuleInput;
   /** Findings of other rules that belong to the case, in the short form. */
   readonly also?: readonly string[];
+  /** Where the case is about another profile than the rest. */
+  readonly profile?: Profile;
 }
 
 /** A case with one mistake. Exactly the findings named are made. */
@@ -32,9 +35,12 @@ export interface InvalidCase {
   /** What the first finding's fix or suggestions write (`suggest: E14 ≤50万元`); none where left out. */
   readonly fixes?: readonly string[];
   readonly also?: readonly string[];
+  readonly profile?: Profile;
 }
 
 export interface RuleCases {
+  /** Of all cases that name none; Hebei's where left out. */
+  readonly profile?: Profile;
   readonly valid: readonly ValidCase[];
   readonly invalid: readonly InvalidCase[];
 }
@@ -43,18 +49,18 @@ export interface RuleCases {
  * Tests a rule in both directions, and with every case what holds for all rules: the input stays as it is, findings are
  * plain data with equal fingerprints in every run, texts are complete, fixes mend and do no harm.
  */
-export function testRule(id: RuleId, { valid, invalid }: RuleCases): void {
+export function testRule(id: RuleId, { profile: common = HEBEI, valid, invalid }: RuleCases): void {
   describe(id, () => {
-    for (const { name, input, also = [] } of valid) {
+    for (const { name, input, also = [], profile = common } of valid) {
       test(`accepts ${name}`, () => {
-        expect(check(workbookFor(input)).map(short)).toEqual(also);
+        expect(check(workbookFor(input), profile).map(short)).toEqual(also);
       });
     }
 
-    for (const { name, input, finds, message, fixes = [], also = [] } of invalid) {
+    for (const { name, input, finds, message, fixes = [], also = [], profile = common } of invalid) {
       test(`reports ${name}`, () => {
         const workbook = workbookFor(input);
-        const findings = check(workbook);
+        const findings = check(workbook, profile);
         const own = findings.filter(({ rule }) => rule === id);
         expect(own.map((finding) => placeOf(finding, workbook))).toEqual(finds);
         expect(findings.filter(({ rule }) => rule !== id).map(short)).toEqual(also);
@@ -64,14 +70,14 @@ export function testRule(id: RuleId, { valid, invalid }: RuleCases): void {
         expect(fixesOf(first)).toEqual(fixes);
         expectPlainData(findings);
         expectCompleteTexts(own);
-        for (const finding of own) expectFixesToMend(workbook, findings, finding);
+        for (const finding of own) expectFixesToMend(workbook, profile, findings, finding);
       });
     }
 
     test("shows every one of its messages in full", () => {
-      const shown = invalid.flatMap(({ input, message }) => {
+      const shown = invalid.flatMap(({ input, message, profile = common }) => {
         if (message === undefined) return [];
-        const own = check(workbookFor(input)).find(({ rule }) => rule === id);
+        const own = check(workbookFor(input), profile).find(({ rule }) => rule === id);
         return own === undefined ? [] : [own.messageId];
       });
       const declared: readonly string[] = RULES.find((rule) => rule.id === id)?.messages ?? [];
@@ -95,9 +101,9 @@ function isSheets(input: RuleInput): input is readonly TestSheet[] {
 }
 
 /** Checks twice: a second run over the same workbook must say the same, and a write to it throws. */
-function check(workbook: WorkbookSnapshot): readonly Finding[] {
-  const { findings } = checkSnapshot(deepFreeze(workbook));
-  expect(checkSnapshot(workbook).findings).toEqual(findings);
+function check(workbook: WorkbookSnapshot, profile: Profile): readonly Finding[] {
+  const { findings } = checkSnapshot(deepFreeze(workbook), profile);
+  expect(checkSnapshot(workbook, profile).findings).toEqual(findings);
   return findings;
 }
 
@@ -123,11 +129,16 @@ function expectCompleteTexts(findings: readonly Finding[]): void {
 }
 
 /** After any one of a finding's fixes it is gone and nothing new is wrong; after a safe fix nothing new is said at all. */
-function expectFixesToMend(workbook: WorkbookSnapshot, before: readonly Finding[], finding: Finding): void {
+function expectFixesToMend(
+  workbook: WorkbookSnapshot,
+  profile: Profile,
+  before: readonly Finding[],
+  finding: Finding,
+): void {
   const fixes: readonly Fix[] = finding.fix === undefined ? finding.suggestions : [finding.fix, ...finding.suggestions];
   const known = new Set(before.map(keyOf));
   for (const { kind, edits } of fixes) {
-    const after = checkSnapshot(applyEdits(workbook, edits)).findings;
+    const after = checkSnapshot(applyEdits(workbook, edits), profile).findings;
     expect(after.map(keyOf)).not.toContain(keyOf(finding));
     const added = after.filter((other) => !known.has(keyOf(other)));
     expect(added.filter(({ severity }) => kind === "safe" || severity !== "info").map(keyOf)).toEqual([]);

@@ -5,9 +5,9 @@ import { checkSnapshot } from "../../src/lint/check";
 import { RULES } from "../../src/rules";
 import { short } from "../helpers/check";
 import { workbookOf } from "../helpers/grid";
-import { examplesUnder, parseRulePage, sheetsOf } from "../helpers/rule-page";
+import { examplesUnder, parseRulePage, profileOf, sheetsOf } from "../helpers/rule-page";
 
-const findingsIn = (example: string) => checkSnapshot(workbookOf(...sheetsOf(example))).findings;
+const findingsIn = (example: string) => checkSnapshot(workbookOf(...sheetsOf(example)), profileOf(example)).findings;
 
 describe("the examples of the rules' pages", () => {
   for (const { id } of RULES) {

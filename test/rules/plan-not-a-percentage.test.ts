@@ -21,7 +21,7 @@ testRule("plan-not-a-percentage", {
       input: { plan: ["25%", "50%", "75%", "120%"] },
       finds: ["error E7"],
       message:
-        "E7「资金支出计划」：12月底填写的是「120%」，超出 0% 到 100% 的范围。应为 0% 到 100% 之间的数，如 50%。累计支出进度不会小于 0%，也不会超过 100%。",
+        "E7「资金支出计划」：12月底填写的是「120%」，超出 0% 到 100% 的范围。应为 0% 到 100% 之间的数，如 50%。支出的百分比不会小于 0%，也不会超过 100%。",
     },
     { name: "less than 0%", input: { plan: ["-5%", "50%", "75%", "100%"] }, finds: ["error B7"] },
     { name: "the letter O for a zero", input: { plan: ["25%", "5O%", "75%", "100%"] }, finds: ["error C7"] },
@@ -33,7 +33,7 @@ testRule("plan-not-a-percentage", {
       input: { plan: [percent(25), percent(50), percent(75), percent(100)] },
       finds: ["error B7:E7"],
       message:
-        "B7:E7「资金支出计划」：各时点为 2500% 5000% 7500% 10000%，不是 0% 到 100% 之间的百分比。应填写到各时点为止累计支出的百分比，如 25% 50% 75% 100%。",
+        "B7:E7「资金支出计划」：各时点为 2500% 5000% 7500% 10000%，不是 0% 到 100% 之间的百分比。应为 0% 到 100% 之间的数，如 50%。",
       fixes: ["suggest: B7 0.25, C7 0.5, D7 0.75, E7 1"],
     },
     { name: "amounts, once for all four", input: { plan: [500, 1000, 1500, 2000] }, finds: ["error B7:E7"] },

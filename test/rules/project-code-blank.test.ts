@@ -1,5 +1,5 @@
 import { testRule } from "../helpers/test-rule";
-import { codeOf, goodTable } from "../helpers/good-table";
+import { codeOf, goodTable, named } from "../helpers/good-table";
 
 testRule("project-code-blank", {
   valid: [
@@ -16,7 +16,7 @@ testRule("project-code-blank", {
     { name: "a blank as wide as a character", input: { code: "　" }, finds: ["error B3"] },
     {
       name: "each of two tables without a code, and no equal codes",
-      input: [goodTable({ code: "" }), goodTable({ code: "" })],
+      input: [goodTable({ code: "" }), goodTable({ ...named("设备维修"), code: "" })],
       finds: ["error Sheet1!B3", "error Sheet2!B3"],
     },
   ],

@@ -1,10 +1,12 @@
 import { testRule } from "../helpers/test-rule";
-import { codeOf, goodTable } from "../helpers/good-table";
+import { codeOf, goodTable, named } from "../helpers/good-table";
 import type { TestSheet } from "../helpers/grid";
 
 /** A table for each division, with serials of their own. */
 const sheets = (...divisions: readonly string[]): readonly TestSheet[] =>
-  divisions.map((division, index) => goodTable({ code: codeOf(`00016${index}`, division) }));
+  divisions.map((division, index) =>
+    goodTable({ ...named(`设备购置${index}`), code: codeOf(`00016${index}`, division) }),
+  );
 
 testRule("project-code-division", {
   valid: [

@@ -2,10 +2,11 @@ import { expect, test } from "@jest/globals";
 import { checkSnapshot } from "../../src/lint/check";
 import { formatRange } from "../../src/model/address";
 import { testRule } from "../helpers/test-rule";
-import { codeOf, goodTable } from "../helpers/good-table";
+import { codeOf, goodTable, named } from "../helpers/good-table";
 import { workbookOf, type TestSheet } from "../helpers/grid";
 
-const table = (serial: string, code = codeOf(serial)): TestSheet => goodTable({ code });
+/** The project's own name, and a code that may be another's. */
+const table = (serial: string, code = codeOf(serial)): TestSheet => goodTable({ ...named(`购置${serial}`), code });
 
 const waiting = ["error project-code-blank B3", "error project-code-blank B3"];
 
@@ -24,7 +25,7 @@ testRule("project-code-duplicate", {
       input: [table("000167"), table("000167")],
       finds: ["error Sheet2!B3"],
       message:
-        "B3「项目编码」：项目编码 13073025P00016710001J 已用于工作表「Sheet1」的「办公设备购置」。每个项目的编码应各不相同，请核对。",
+        "B3「项目编码」：项目编码 13073025P00016710001J 已用于工作表「Sheet1」的「购置000167」。每个项目的编码应各不相同，请核对。",
     },
     {
       name: "the second and the third of three equal codes",

@@ -43,6 +43,11 @@ export const headRuleTexts = {
         expected: "Give the cumulative percentage for each, such as 25% 50% 75% 100%.",
         why: "",
       },
+      allSharesBlank: {
+        found: "No period of the spending plan is filled in.",
+        expected: "Give the percentage spent in each, 100% in all, such as 25% 25% 25% 25%.",
+        why: "",
+      },
       blank: {
         found: "{checkpoint} is blank.",
         expected: "Give the cumulative percentage spent by {checkpoint}.",
@@ -61,13 +66,13 @@ export const headRuleTexts = {
       },
       several: {
         found: "The checkpoints read {values}, which are no percentages from 0% to 100%.",
-        expected: "Give the cumulative percentage for each, such as 25% 50% 75% 100%.",
+        expected: "Give numbers from 0% to 100%, such as 50%.",
         why: "",
       },
       outOfRange: {
         found: "{checkpoint} holds “{actual}”, outside 0% to 100%.",
         expected: "Give a number from 0% to 100%, such as 50%.",
-        why: "Cumulative spending can't be below 0% or above 100%.",
+        why: "Spending can't be below 0% or above 100% of the year's.",
       },
     },
   },

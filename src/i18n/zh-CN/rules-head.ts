@@ -43,6 +43,11 @@ export const headRuleTexts = {
         expected: "应填写到各时点为止累计支出的百分比，如 25% 50% 75% 100%。",
         why: "",
       },
+      allSharesBlank: {
+        found: "资金支出计划各时段都没有填写。",
+        expected: "应填写各时段支出的百分比，合计 100%，如 25% 25% 25% 25%。",
+        why: "",
+      },
       blank: {
         found: "{checkpoint}的支出进度没有填写。",
         expected: "应填写到{checkpoint}为止累计支出的百分比。",
@@ -61,13 +66,13 @@ export const headRuleTexts = {
       },
       several: {
         found: "各时点为 {values}，不是 0% 到 100% 之间的百分比。",
-        expected: "应填写到各时点为止累计支出的百分比，如 25% 50% 75% 100%。",
+        expected: "应为 0% 到 100% 之间的数，如 50%。",
         why: "",
       },
       outOfRange: {
         found: "{checkpoint}填写的是「{actual}」，超出 0% 到 100% 的范围。",
         expected: "应为 0% 到 100% 之间的数，如 50%。",
-        why: "累计支出进度不会小于 0%，也不会超过 100%。",
+        why: "支出的百分比不会小于 0%，也不会超过 100%。",
       },
     },
   },

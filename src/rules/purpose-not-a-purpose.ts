@@ -1,0 +1,25 @@
+import { contentOf } from "./free-text-shared";
+import { tableRule } from "./rule";
+
+/** The use of the money is only a document number, or a document number with the project's name. */
+export const purposeNotAPurpose = tableRule({
+  id: "purpose-not-a-purpose",
+  severity: "warning",
+  yieldsTo: ["purpose-blank"],
+  messages: ["number", "name"],
+  check({ table: { table } }) {
+    const { purpose, projectName } = table;
+    if (purpose === undefined || purpose.text === "") return [];
+    const content = contentOf(purpose.text, projectName?.text ?? "");
+    // A name alone (人员经费) often says well enough what the money is for.
+    if (content !== "number" && content !== "name-with-number") return [];
+    return [
+      {
+        messageId: content === "number" ? ("number" as const) : ("name" as const),
+        range: purpose.range,
+        subject: "purpose",
+        data: { actual: purpose.text },
+      },
+    ];
+  },
+});
