@@ -117,10 +117,19 @@ function readBudget(grid: SheetGrid, labels: HeadLabels): Field | undefined {
   return parseAmount(field.value).kind === "amount" ? field : undefined;
 }
 
-/** The goal may stand below its label, or take several rows beside a label merged over them. */
+/** The fittest goal that is filled in; the fittest blank one when none is. */
 function readGoal(grid: SheetGrid, labels: HeadLabels): Field | undefined {
-  const label = labels.cells.get("goal");
-  if (label === undefined) return undefined;
+  let blank: Field | undefined;
+  for (const label of labels.goals) {
+    const goal = goalAt(grid, label, labels);
+    if (goal.text !== "") return goal;
+    blank ??= goal;
+  }
+  return blank;
+}
+
+/** A goal may stand below its label, or take several rows beside a label merged over them. */
+function goalAt(grid: SheetGrid, label: GridCell, labels: HeadLabels): Field {
   const first = valueOf(grid, label, labels);
   if (first.sharesLabelCell) return first;
   if (first.text === "") {

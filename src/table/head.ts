@@ -9,6 +9,8 @@ export interface HeadLabels {
   readonly cells: ReadonlyMap<HeadKind, GridCell>;
   /** Every label that names a department, the fittest first. */
   readonly departments: readonly GridCell[];
+  /** Every label of a goal, the fittest first. */
+  readonly goals: readonly GridCell[];
   readonly checkpoints: readonly GridCell[];
   /** First row that belongs to the head; the header's row when there is no head. */
   readonly top: number;
@@ -81,7 +83,8 @@ export function collectHead(
   const departments = (all.get("department") ?? []).sort(
     (a, b) => departmentRank(b) - departmentRank(a) || a.range.top - b.range.top || a.range.left - b.range.left,
   );
-  return { cells: choose(all), departments, checkpoints, top, bottom: header.range.top, left, right };
+  const goals = (all.get("goal") ?? []).sort((a, b) => termRank(b) - termRank(a));
+  return { cells: choose(all), departments, goals, checkpoints, top, bottom: header.range.top, left, right };
 }
 
 function repeatsNaming(cell: GridCell, all: ReadonlyMap<HeadKind, readonly GridCell[]>): boolean {

@@ -12,6 +12,7 @@ import { layoutOf } from "./layout";
 import { readOutline } from "./outline";
 import { buildGrid, type GridRow, type SheetGrid } from "./sheet-grid";
 import type {
+  Indicator,
   DepartmentOutline,
   NoTableReason,
   SelfEvaluation,
@@ -132,7 +133,8 @@ class SheetReader {
     const outlineBottom = outline?.range.bottom ?? -1;
     const floor = outlineBottom < header.range.top ? Math.max(above, outlineBottom) : above;
     const labels = collectHead(header, this.#grid.rowsBetween(floor, header.range.top), boundsOf(index, headers));
-    const { projects, bottom } = this.#readPages(index, headers);
+    const { projects: all, bottom } = this.#readPages(index, headers);
+    const projects = all.some(isScoring) ? all.map(targetsOf) : all;
     this.#read.push({ header, bottom });
     const whole = { top: labels.top, left: labels.left, bottom, right: Math.max(header.range.right, labels.right) };
     const title = labels.cells.get("title");
@@ -141,7 +143,7 @@ class SheetReader {
       this.#taken.push(whole);
       return;
     }
-    if (projects.some(isScoring)) {
+    if (projects !== all && !projects.some(({ indicators }) => indicators.some(({ level1 }) => level1.known))) {
       this.#taken.push(whole);
       return;
     }
@@ -242,9 +244,16 @@ class SheetReader {
 }
 
 function isScoring({ indicators }: ProjectRows): boolean {
-  return indicators.some(
-    ({ level1 }) => level1.known === undefined && SCORING.test(compact(level1.text.slice(0, MAX_REFERENCE))),
-  );
+  return indicators.some(isScored);
+}
+
+/** Some provinces print 决策 and 过程 above 产出 and 效益 in one block: only the latter are targets. */
+function targetsOf(rows: ProjectRows): ProjectRows {
+  return { ...rows, indicators: rows.indicators.filter((indicator) => !isScored(indicator)) };
+}
+
+function isScored({ level1 }: Indicator): boolean {
+  return level1.known === undefined && SCORING.test(compact(level1.text.slice(0, MAX_REFERENCE)));
 }
 
 function touches(row: GridRow, header: IndicatorHeader): boolean {

@@ -558,3 +558,64 @@ describe("labels below a wider label", () => {
     expect(table.indicators.map(({ basis }) => at(basis))).toEqual(["G6 计划"]);
   });
 });
+
+describe("what some provinces print otherwise", () => {
+  const withRows = (...rows: Rows): TestSheet => ({
+    rows: [["项目名称", "校舍维修"], ["绩效总目标", "完成维修。"], ...rows],
+  });
+
+  test("where every unit stands in the names' brackets, a signed number takes its own from there too", () => {
+    const table = only(
+      withRows(
+        ["一级指标", "二级指标", "三级指标", "预期指标值"],
+        ["产出指标", "数量指标", "维修学校数（所）", "5"],
+        ["", "时效指标", "按时完工率（%）", "≥95"],
+        ["满意度指标", "服务对象满意度指标", "师生满意度", "90%以上"],
+      ),
+    );
+    expect(table.indicators.map(({ value }) => value.text)).toEqual(["5所", "≥95%", "90%以上"]);
+    expect(table.indicators[1]?.value.parts).toMatchObject({ number: { text: "≥95" }, nameUnit: "%" });
+  });
+
+  test("where any number has no unit at all, a signed number keeps none", () => {
+    const table = only(
+      withRows(
+        ["一级指标", "二级指标", "三级指标", "指标值"],
+        ["产出指标", "数量指标", "年度服务部门数量", "≥100"],
+        ["", "时效指标", "资金支出率（%）", "≥100"],
+      ),
+    );
+    expect(table.indicators.map(({ value }) => value.text)).toEqual(["≥100", "≥100"]);
+  });
+
+  test("a goal that is filled in counts before the label of a blank one", () => {
+    const table = only({
+      rows: [
+        ["项目名称", "文化广场"],
+        ["总体目标", "长期目标", "", "", "年度目标"],
+        ["", "建成网络", "", "", "新建广场3个"],
+        ["", "长期绩效目标", "", "", "年度绩效目标"],
+        ["一级指标", "二级指标", "三级指标", "指标值", "二级指标", "三级指标", "指标值"],
+        ["产出指标", "数量指标", "广场数", "≥10个", "数量指标", "广场数", "≥3个"],
+      ],
+    });
+    expect(at(table.goal)).toBe("E3 新建广场3个");
+  });
+
+  test("rows of 决策 and 过程 above 产出 are passed over, and the targets below are read", () => {
+    const table = only(
+      withRows(
+        ["一级指标", "二级指标", "三级指标", "指标值"],
+        ["决策", "项目立项", "立项程序规范性", "规范"],
+        ["", "资金投入", "预算编制科学性", "科学"],
+        ["过程", "资金管理", "预算执行率", "100%"],
+        ["产出指标", "数量指标", "维修学校数", "5所"],
+        ["效益指标", "社会效益指标", "隐患消除率", "100%"],
+      ),
+    );
+    expect(table.indicators.map(row)).toEqual([
+      "产出指标 数量指标 C7 维修学校数 D7 5所",
+      "效益指标 社会效益指标 C8 隐患消除率 D8 100%",
+    ]);
+  });
+});

@@ -86,9 +86,10 @@ test("a thousand tables on one sheet take about a thousand times as long as one,
   const many = sheetOf(1000);
   const time = (workbook: typeof few): number => {
     const times = Array.from({ length: 3 }, () => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       recognizeTables(workbook);
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
     });
     return Math.min(...times);
   };
