@@ -14,6 +14,8 @@ export const basisBlank = tableRule({
   yieldsTo: [],
   messages: ["blank", "nothing", "column"],
   check({ table }) {
+    if (!table.indicators.some(({ indicator: { basis } }) => basis !== undefined && basis.text.length <= MAX_EMPTY))
+      return [];
     const rows = basisRows(table).filter(isFilled);
     const blank = rows.filter(({ basis: { text } }) => text.length <= MAX_EMPTY && isEmptyOfContent(text));
     const [first] = blank;

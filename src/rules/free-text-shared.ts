@@ -3,7 +3,12 @@ import { comparable, compact } from "../value/text";
 
 /** Longer than any project's name: such a text says more than a name, and is not looked at closer. */
 const MAX_NAME = 300;
+/** Room for a document number, a year and a numbering beside a name, and for two numbers without one. */
+const MAX_ADDED = 40;
+const MAX_NUMBERS = 80;
 const MARKS_ONLY = /^[*_\-—–~/\\|.。,，、;；:：·…×✕○〇□#+=?？()[\]【】]*$/;
+/** Stands for words left out in a copy, not for none. */
+const ELLIPSIS = /\.{3}|…/;
 const NO_WORDS = /^(?:无|暂无|没有|略|同上|待定|待填|待补|待补充|待填写|不适用|不涉及|x+)$/i;
 const NUMBERING =
   /^(?:\d{1,2}[.、)\]](?!\d)|[[(]?[一二三四五六七八九十]{1,3}[.、)\]]|[[(]\d{1,2}[)\]]|第[一二三四五六七八九十]{1,2}[,、:]|[①-⑳])/;
@@ -17,6 +22,7 @@ const OBJECTIVE =
 export function isEmptyOfContent(text: string): boolean {
   if (text.length > MAX_NAME) return false;
   const plain = compact(text);
+  if (ELLIPSIS.test(plain)) return false;
   if (MARKS_ONLY.test(plain)) return true;
   return text.split(/[\r\n]+/).every((line) => {
     const rest = compact(line).replace(NUMBERING, "");
@@ -32,7 +38,8 @@ export type Content = "number" | "name" | "part-of-name" | "name-with-number" | 
  * punctuation, without its year, with or without 费, 资金 and the like behind it, and in part.
  */
 export function contentOf(text: string, projectName: string): Content {
-  if (text.length > MAX_NAME) return "more";
+  if (text.length > MAX_NAME || (text.length > projectName.length + MAX_ADDED && text.length > MAX_NUMBERS))
+    return "more";
   if (isOnlyDocumentNumber(text)) return "number";
   const name = essenceOf(projectName);
   const hasNumber = withoutDocumentNumbers(text) !== text;

@@ -1,3 +1,4 @@
+import { findDocumentNumbers } from "../value/document-number";
 import { contentOf } from "./free-text-shared";
 import { tableRule } from "./rule";
 
@@ -9,10 +10,10 @@ export const purposeNotAPurpose = tableRule({
   messages: ["number", "name"],
   check({ table: { table } }) {
     const { purpose, projectName } = table;
-    if (purpose === undefined || purpose.text === "") return [];
-    const content = contentOf(purpose.text, projectName?.text ?? "");
     // A name alone (人员经费) often says well enough what the money is for.
-    if (content !== "number" && content !== "name-with-number") return [];
+    if (purpose === undefined || findDocumentNumbers(purpose.text).length === 0) return [];
+    const content = contentOf(purpose.text, projectName?.text ?? "");
+    if (content === "more") return [];
     return [
       {
         messageId: content === "number" ? ("number" as const) : ("name" as const),

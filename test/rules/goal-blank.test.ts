@@ -5,6 +5,7 @@ testRule("goal-blank", {
     { name: "a goal in a few words", input: { goal: "黄土崩塌群地灾治理" } },
     { name: "numbered lines", input: { goal: "1.购置电脑20台；\n2.改善办公条件。" } },
     { name: "a blank line among others", input: { goal: "1.购置电脑20台\n\n2." } },
+    { name: "words left out in a copy", input: { goal: "..." } },
     { name: "a goal that begins with a number", input: { goal: "1.5万亩耕地完成整治" } },
   ],
   invalid: [

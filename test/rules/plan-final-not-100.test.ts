@@ -1,3 +1,5 @@
+import { expect, test } from "@jest/globals";
+import { isYearEnd } from "../../src/rules/plan-shared";
 import { testRule } from "../helpers/test-rule";
 import type { TestCell } from "../helpers/grid";
 
@@ -68,4 +70,21 @@ testRule("plan-final-not-100", {
       finds: ["error E7"],
     },
   ],
+});
+
+test.each([
+  ["12月底", true],
+  ["截至12月31日", true],
+  ["第四季度", true],
+  ["4季度", true],
+  ["下半年", true],
+  ["年底", true],
+  ["全年", true],
+  ["10月底", false],
+  ["第三季度", false],
+  ["上半年", false],
+])("%s is the end of the year: %j", (label, expected) => {
+  const cell = { top: 0, left: 0, bottom: 0, right: 0 };
+  const field = { range: cell, area: cell, text: "", value: "", isFormula: false, sharesLabelCell: false };
+  expect(isYearEnd({ index: 0, checkpoint: { label, field }, value: { kind: "blank" } })).toBe(expected);
 });
