@@ -5,6 +5,7 @@ import type { Indicator, TargetTable, WorkbookReading } from "../table/target-ta
 import { parseAmount, type Amount } from "../value/amount";
 import { parseIndicatorValue, type IndicatorValue } from "../value/indicator-value";
 import { parsePercentage, type Percentage } from "../value/percentage";
+import type { ExtraUnits } from "../value/unit";
 
 /** An indicator with everything the rules ask of it, read once. */
 export interface IndicatorFacts {
@@ -41,6 +42,12 @@ export interface WorkbookFacts {
 export class FactsReader {
   readonly #values = new Map<string, IndicatorValue>();
   readonly #names = new Map<string, IndicatorName>();
+  readonly #units: ExtraUnits | undefined;
+
+  /** `units` holds the units that a region uses besides those we know. */
+  constructor(units?: ExtraUnits) {
+    this.#units = units;
+  }
 
   /** Reads a table's values. Equal tables give equal facts, whatever was read before. */
   read(table: TargetTable): TableFacts {
@@ -74,7 +81,7 @@ export class FactsReader {
   #value(text: string): IndicatorValue {
     const known = this.#values.get(text);
     if (known !== undefined) return known;
-    const value = parseIndicatorValue(text);
+    const value = parseIndicatorValue(text, this.#units);
     this.#values.set(text, value);
     return value;
   }
