@@ -18,7 +18,8 @@ export interface IndicatorName {
 const BARE_CLASS =
   /^(?:产出|效益|效果|[一二三]级指标|(?:产出)?(?:数量|质量|时效|成本)|(?:经济|社会|生态|环境)(?:效益|效果|成本)|可持续影响)$/;
 const NONE = /^(?:|无|不适用|不涉及|0|[-—–/]+)$/;
-const TEMPLATE_SUFFIX = /[(（][^()（）]*(?:\*{2,}|[×Xx]{2,})[^()（）]*[)）]\s*$/;
+const TEMPLATE_SUFFIX =
+  /(?:[(（][^()（）]*(?:\*{2,}|[×Xx]{2,})[^()（）]*[)）](?:\s*[。；;]|——[^()（）]*)?|[≥≤><=]{1,2}(?:\*{2,}|[×Xx]{2,})[^\s()（）]{0,8})\s*$/;
 /** A suffix is short; a cell full of brackets and stars must not cost more than one. */
 const MAX_SUFFIX = 60;
 

@@ -38,7 +38,7 @@ export function* checkInSteps(
     yield { phase: "read", done: sheet.value, total: snapshot.sheets.length };
   }
   const reading = sheet.value;
-  const reader = new FactsReader();
+  const reader = new FactsReader(profile.vocabulary.units);
   const tables: TableFacts[] = reading.tables.map((table) => reader.read(table));
   const rules = activeRules(profile);
   const workbookHits = runWorkbookRules({ reading, tables }, rules);

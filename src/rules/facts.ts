@@ -7,6 +7,7 @@ import { parseAmount, type Amount } from "../value/amount";
 import { findDocumentNumbers, type FoundDocumentNumber } from "../value/document-number";
 import { parseIndicatorValue, type IndicatorValue } from "../value/indicator-value";
 import { parsePercentage, type Percentage } from "../value/percentage";
+import type { ExtraUnits } from "../value/unit";
 
 /** An indicator with everything the rules ask of it, read once. */
 export interface IndicatorFacts {
@@ -46,6 +47,12 @@ export class FactsReader {
   readonly #values = new Map<string, IndicatorValue>();
   readonly #names = new Map<string, IndicatorName>();
   readonly #bases = new Map<string, readonly FoundDocumentNumber[]>();
+  readonly #units: ExtraUnits | undefined;
+
+  /** `units` holds the units that a region uses besides those we know. */
+  constructor(units?: ExtraUnits) {
+    this.#units = units;
+  }
 
   /** Reads a table's values. Equal tables give equal facts, whatever was read before. */
   read(table: TargetTable): TableFacts {
@@ -80,7 +87,7 @@ export class FactsReader {
   #value(text: string): IndicatorValue {
     const known = this.#values.get(text);
     if (known !== undefined) return known;
-    const value = parseIndicatorValue(text);
+    const value = parseIndicatorValue(text, this.#units);
     this.#values.set(text, value);
     return value;
   }

@@ -36,6 +36,7 @@ import { purposeNotAPurpose } from "./purpose-not-a-purpose";
 import { satisfactionTarget } from "./satisfaction-target";
 import { tableIncomplete } from "./table-incomplete";
 import { valueBlank } from "./value-blank";
+import { valueDirection } from "./value-direction";
 import { valueLimitAt100 } from "./value-limit-at-100";
 import { valueNotation } from "./value-notation";
 import { valueOver100 } from "./value-over-100";
@@ -44,6 +45,7 @@ import { valueUnitInvalid } from "./value-unit-invalid";
 import { valueUnitMismatch } from "./value-unit-mismatch";
 import { valueUnitMissing } from "./value-unit-missing";
 import { valueUnreadable } from "./value-unreadable";
+import { valueVague } from "./value-vague";
 import { valuesAllAlike } from "./values-all-alike";
 
 /** Every rule of the product, in the catalogue's order. */
@@ -81,11 +83,13 @@ export const RULES = [
   indicatorPlaceholder,
   valueBlank,
   valueUnreadable,
+  valueVague,
   valueUnitInvalid,
   valueUnitMissing,
   valueUnitMismatch,
   valueOver100,
   valueLimitAt100,
+  valueDirection,
   valueSignMissing,
   valueNotation,
   valuesAllAlike,

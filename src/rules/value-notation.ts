@@ -6,7 +6,14 @@ import { changeValue, isAtLeast100, isBoundedRate, quantityOf } from "./value-sh
 export const valueNotation = indicatorRule({
   id: "value-notation",
   severity: "info",
-  yieldsTo: ["value-unit-invalid", "value-unit-missing", "value-unit-mismatch", "value-over-100", "cost-over-budget"],
+  yieldsTo: [
+    "value-unit-invalid",
+    "value-unit-missing",
+    "value-unit-mismatch",
+    "value-over-100",
+    "value-direction",
+    "cost-over-budget",
+  ],
   messages: ["notation"],
   check(context) {
     const quantity = quantityOf(context.facts.value);

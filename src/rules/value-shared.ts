@@ -1,16 +1,28 @@
 import type { Dimension, Unit } from "../value/unit";
-import { formatQuantity, type Comparator, type IndicatorValue, type Quantity } from "../value/indicator-value";
+import {
+  formatQuantity,
+  type Comparator,
+  type IndicatorValue,
+  type Quantity,
+  type Range,
+} from "../value/indicator-value";
 import type { FieldChange, IndicatorContext } from "./rule";
 import { isCostClass } from "../library/indicator-kind";
 import { formatAmount } from "../value/amount";
+import { convertAmount, type AmountUnit } from "../value/amount-unit";
 
 /** The value as a quantity, if it is one. */
 export function quantityOf(value: IndicatorValue): Quantity | undefined {
   return value.kind === "quantity" ? value : undefined;
 }
 
-/** What a quantity's unit measures; undefined without a unit we know. */
-export function dimensionOf(quantity: Quantity): Dimension | undefined {
+/** The value as a figure with a unit: one number, or from one to another. */
+export function measureOf(value: IndicatorValue): Quantity | Range | undefined {
+  return value.kind === "quantity" || value.kind === "range" ? value : undefined;
+}
+
+/** What a figure's unit measures; undefined without a unit we know. */
+export function dimensionOf(quantity: Pick<Quantity, "unit">): Dimension | undefined {
   return quantity.unit?.kind === "unit" ? quantity.unit.dimension : undefined;
 }
 
@@ -69,14 +81,7 @@ export function fittingValues(context: IndicatorContext, quantity: Quantity): re
     changeValue(context, { ...(comparator && { comparator }), digits, unit: of });
   const amountUnit = table.table.amountUnit?.unit ?? "万元";
   if (isCostClass(facts.level2) && facts.kind !== "rate") {
-    const budget = table.budget?.kind === "amount" ? formatAmount(table.budget.number) : quantity.digits;
-    return [
-      write(
-        "≤",
-        budget,
-        unit(table.budget?.kind === "amount" ? (table.budget.unit ?? amountUnit) : amountUnit, "money"),
-      ),
-    ];
+    return fittingCosts(context, quantity, amountUnit).map(([digits, of]) => write("≤", digits, unit(of, "money")));
   }
   // A percentage's number says nothing about how many, and an amount's nothing about which share.
   const dimension = dimensionOf(quantity);
@@ -103,6 +108,28 @@ export function fittingValues(context: IndicatorContext, quantity: Quantity): re
     case "open":
       return [];
   }
+}
+
+/**
+ * The amounts that a cost without a fitting unit may mean. A bare number is in the table's unit, or in 元 where only that
+ * stays within the budget (500000 of 50 万元); a percentage says nothing. The whole budget is always one of them.
+ */
+function fittingCosts(
+  { table }: IndicatorContext,
+  quantity: Quantity,
+  tableUnit: AmountUnit,
+): readonly (readonly [digits: string, unit: AmountUnit])[] {
+  if (table.budget?.kind !== "amount") return [[quantity.digits, tableUnit]];
+  const budgetUnit = table.budget.unit ?? tableUnit;
+  const { number } = table.budget;
+  const whole = [formatAmount(number), budgetUnit] as const;
+  if (quantity.unit !== undefined || quantity.number <= 0) return [whole];
+  for (const unit of [tableUnit, "元"] as const) {
+    const amount = convertAmount(quantity.number, unit, budgetUnit);
+    if (amount === number) return [[quantity.digits, unit]];
+    if (amount < number) return [[quantity.digits, unit], whole];
+  }
+  return [whole];
 }
 
 /** Units that the name of a count suggests. */

@@ -1,5 +1,5 @@
 import { indicatorRule } from "./rule";
-import { fittingValues, quantityOf } from "./value-shared";
+import { fittingValues, measureOf } from "./value-shared";
 
 /** The word after the number is no unit (完成率, 质量). */
 export const valueUnitInvalid = indicatorRule({
@@ -8,14 +8,14 @@ export const valueUnitInvalid = indicatorRule({
   yieldsTo: [],
   messages: ["invalid"],
   check(context) {
-    const quantity = quantityOf(context.facts.value);
-    if (quantity?.unit?.kind !== "not-a-unit") return undefined;
+    const measure = measureOf(context.facts.value);
+    if (measure?.unit?.kind !== "not-a-unit") return undefined;
     const { value } = context.facts.indicator;
     return {
       messageId: "invalid",
       range: value.range,
-      data: { actual: value.text, unit: quantity.unit.name },
-      suggestions: fittingValues(context, quantity),
+      data: { actual: value.text, unit: measure.unit.name },
+      suggestions: measure.kind === "quantity" ? fittingValues(context, measure) : [],
     };
   },
 });

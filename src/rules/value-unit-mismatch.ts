@@ -1,46 +1,58 @@
-import { isCostClass } from "../library/indicator-kind";
-import { compact } from "../value/text";
+import type { Severity } from "../model/severity";
 import { indicatorRule, type IndicatorContext } from "./rule";
-import { dimensionOf, fittingValues, quantityOf } from "./value-shared";
+import { isDateForFigure, isQualityForCount, unitMismatch, type Mismatch } from "./unit-expectations";
+import { fittingValues, measureOf } from "./value-shared";
 
-/** Costs that are rightly told in percent. */
-const RELATIVE_COST = /率|比|节约|节省|降低|执行|程度|幅度|偏差|控制情况|控制在|标准/;
+/** Persons and times are taken for each other where a talk of 30 persons is one time: worth a question. */
+const SEVERITIES: Readonly<Partial<Record<MessageId, Severity>>> = {
+  personsAsTimes: "warning",
+  timesAsThings: "warning",
+};
 
-/** The unit measures something else than the name or the class asks for. */
+type MessageId = Mismatch | "figureAsDate" | "countAsQuality";
+
+/** The value is of another kind than the name or the class asks for: another unit, a date, a word. */
 export const valueUnitMismatch = indicatorRule({
   id: "value-unit-mismatch",
   severity: "error",
   yieldsTo: [],
-  messages: ["countAsRate", "timeAsRate", "costAsRate", "rateAsOther"],
+  messages: [
+    "countAsRate",
+    "timeAsRate",
+    "costAsRate",
+    "moneyAsRate",
+    "rateAsOther",
+    "countAsOther",
+    "areaAsOther",
+    "timeAsOther",
+    "moneyAsOther",
+    "personsAsTimes",
+    "timesAsThings",
+    "figureAsDate",
+    "countAsQuality",
+  ],
   check(context) {
-    const quantity = quantityOf(context.facts.value);
     const messageId = mismatch(context);
-    if (quantity === undefined || messageId === undefined) return undefined;
+    if (messageId === undefined) return undefined;
     const { name, value } = context.facts.indicator;
+    const measure = measureOf(context.facts.value);
+    const severity = SEVERITIES[messageId];
     return {
       messageId,
       range: value.range,
-      data: { actual: value.text, name: name.text, unit: quantity.unit?.name ?? "" },
-      suggestions: fittingValues(context, quantity),
+      data: { actual: value.text, name: name.text, unit: measure?.unit?.name ?? "" },
+      suggestions: measure?.kind === "quantity" ? fittingValues(context, measure) : [],
+      ...(severity && { severity }),
     };
   },
 });
 
-function mismatch({
-  facts,
-}: IndicatorContext): "countAsRate" | "timeAsRate" | "costAsRate" | "rateAsOther" | undefined {
-  const quantity = quantityOf(facts.value);
-  const dimension = quantity && dimensionOf(quantity);
-  if (dimension === undefined) return undefined;
-  if (dimension === "rate") {
-    if (facts.kind === "count" || facts.kind === "area") return "countAsRate";
-    if (facts.kind === "time") return "timeAsRate";
-    const isAmount = isCostClass(facts.level2) && facts.kind !== "rate" && facts.kind !== "growth";
-    return isAmount && !RELATIVE_COST.test(compact(facts.indicator.name.text)) ? "costAsRate" : undefined;
+function mismatch({ facts }: IndicatorContext): MessageId | undefined {
+  const { value } = facts;
+  if (value.kind === "date") return isDateForFigure(facts, value.text) ? "figureAsDate" : undefined;
+  if (value.kind === "qualitative" || value.kind === "yes-no") {
+    return isQualityForCount(facts, value.text) ? "countAsQuality" : undefined;
   }
-  const isShare = facts.kind === "rate" || facts.kind === "satisfaction";
-  const isOther = dimension === "time" || dimension === "money" || dimension === "area" || dimension === "length";
-  return isShare && (isOther || (dimension === "count" && !/\//.test(quantity?.unit?.name ?? "")))
-    ? "rateAsOther"
-    : undefined;
+  const unit = measureOf(value)?.unit;
+  return unit?.kind === "unit" ? unitMismatch(facts, unit) : undefined;
 }

@@ -12,10 +12,12 @@ export type Unit =
   /** A word that certainly measures nothing: 完成率, 质量. */
   | { readonly kind: "not-a-unit"; readonly name: string };
 
-const SIMPLE = new Map<string, Dimension>();
-for (const [dimension, names] of Object.entries(data)) {
-  for (const name of names) SIMPLE.set(name, dimension as keyof typeof data);
-}
+/** Units besides those we know, by what they measure. */
+export type ExtraUnits = Readonly<Partial<Record<Dimension, readonly string[]>>>;
+
+const SIMPLE = unitMap(data);
+/** A region's table of units is compiled when it is first met. */
+const compiled = new WeakMap<ExtraUnits, ReadonlyMap<string, Dimension>>();
 
 /** Spellings of % in the unit list of the finance system and around it. */
 const PERCENT_SPELLINGS = new Set(["%", "百分比", "%(百分比)", "百分比(%)", "个百分比"]);
@@ -30,38 +32,76 @@ const NO_UNIT_ENDING =
 const FOREIGN = /^[A-Za-zμΩ℃°][A-Za-zμΩ℃°³²·/%]*[23]?(?:\/[A-Za-zμ]+[23]?)*$/;
 const MAX_UNIT_LENGTH = 12;
 
+/** Units of two or more characters after which a noun may follow whatever it ends in: 公里道路建设, 万元设备. */
+const MEASURES = [...SIMPLE]
+  .filter(([name, dimension]) => dimension !== "count" && dimension !== "other" && name.length >= 2)
+  .map(([name]) => name)
+  .filter((name) => /^[\u4e00-\u9fff]+$/.test(name))
+  .sort((a, b) => b.length - a.length);
+const LONGEST_MEASURE = MEASURES[0]?.length ?? 0;
+const MEASURE_SET = new Set(MEASURES);
+
 /**
  * Reads a unit written after a number, in half-width characters without spaces. An empty text is no unit: don't ask.
- * Never guesses: what is neither known nor certainly wrong is `unknown`.
+ * Never guesses: what is neither known nor certainly wrong is `unknown`. `extra` holds a region's own units.
  */
-export function parseUnit(text: string): Unit {
+export function parseUnit(text: string, extra?: ExtraUnits): Unit {
   if (PERCENT_SPELLINGS.has(text)) return { kind: "unit", name: "%", dimension: "rate" };
-  const dimension = dimensionOf(text);
+  const own = extra && compileUnits(extra);
+  const dimension = dimensionOf(text, own) ?? dimensionPer(text, own) ?? dimensionWithNoun(text);
   if (dimension !== undefined) return { kind: "unit", name: text, dimension };
-  const per = dimensionPer(text);
-  if (per !== undefined) return { kind: "unit", name: text, dimension: per };
-  if (CLASSIFIERS.test(text) && text.length <= MAX_UNIT_LENGTH && !/[,;。]/.test(text)) {
-    return { kind: "unit", name: text, dimension: "count" };
-  }
   const base = /^([^()]+)\([^()]*\)$/.exec(text)?.[1];
-  if (base !== undefined) return { ...parseUnit(base), name: text };
+  if (base !== undefined) return { ...parseUnit(base, extra), name: text };
   if (FOREIGN.test(text) || text.includes("/")) return { kind: "unknown", name: text };
-  if (NO_UNIT_ENDING.test(text) || text.length > 2) return { kind: "not-a-unit", name: text };
-  return { kind: "unknown", name: text };
+  if (NO_UNIT_ENDING.test(text)) return { kind: "not-a-unit", name: text };
+  const isMeasure = text.length <= 2 || SIMPLE.has(text.charAt(0));
+  return { kind: isMeasure ? "unknown" : "not-a-unit", name: text };
 }
 
-function dimensionOf(text: string): Dimension | undefined {
-  const simple = SIMPLE.get(text);
+/** Whether a text is a unit by itself, with no noun behind it: 个, 万元, %. */
+export function isPlainUnit(text: string, extra?: ExtraUnits): boolean {
+  return PERCENT_SPELLINGS.has(text) || dimensionOf(text, extra && compileUnits(extra)) !== undefined;
+}
+
+function unitMap(groups: ExtraUnits): ReadonlyMap<string, Dimension> {
+  const map = new Map<string, Dimension>();
+  for (const [dimension, names] of Object.entries(groups)) {
+    for (const name of names) map.set(name, dimension as Dimension);
+  }
+  return map;
+}
+
+function compileUnits(extra: ExtraUnits): ReadonlyMap<string, Dimension> {
+  const known = compiled.get(extra);
+  if (known !== undefined) return known;
+  const map = unitMap(extra);
+  compiled.set(extra, map);
+  return map;
+}
+
+function dimensionOf(text: string, own: ReadonlyMap<string, Dimension> | undefined): Dimension | undefined {
+  const simple = own?.get(text) ?? SIMPLE.get(text);
   if (simple !== undefined) return simple;
   const multiplier = MULTIPLIER.exec(text)?.[0];
   return multiplier === undefined ? undefined : SIMPLE.get(text.slice(multiplier.length));
 }
 
 /** 元/人, 次/月, 元/人·天, 元每亩, 元/月/人: money per something, or something per something. */
-function dimensionPer(text: string): Dimension | undefined {
+function dimensionPer(text: string, own: ReadonlyMap<string, Dimension> | undefined): Dimension | undefined {
   const at = text.search(/[/／]|每/);
   if (at <= 0 || at === text.length - 1) return undefined;
-  const numerator = dimensionOf(text.slice(0, at));
+  const numerator = dimensionOf(text.slice(0, at), own);
   if (numerator === undefined || text.length - at > MAX_UNIT_LENGTH) return undefined;
   return numerator === "money" ? "money-per" : numerator;
+}
+
+/** 个项目, 名学生, 公里道路: what is counted or measured stands behind its unit. */
+function dimensionWithNoun(text: string): Dimension | undefined {
+  if (text.length > MAX_UNIT_LENGTH || /[,;。]/.test(text)) return undefined;
+  if (CLASSIFIERS.test(text)) return "count";
+  for (let length = Math.min(LONGEST_MEASURE, text.length - 1); length >= 2; length--) {
+    const start = text.slice(0, length);
+    if (MEASURE_SET.has(start)) return SIMPLE.get(start);
+  }
+  return undefined;
 }

@@ -10,6 +10,8 @@ testRule("cost-over-budget", {
     { name: "a contract of several years", input: row("成本指标", "合同金额", "≤80万元") },
     { name: "last year's cost", input: row("成本指标", "上年同类成本", "≤60万元") },
     { name: "a benefit above the budget", input: row("经济效益指标", "实现营业收入", "≥600万元") },
+    { name: "a range up to the budget", input: row("成本指标", "设备购置成本", "40-50万元") },
+    { name: "万 for 万元 within the budget", input: row("成本指标", "设备购置成本", "≤50万") },
     { name: "a budget that can't be read", input: { budget: "待定" }, also: ["error budget-not-a-number C4"] },
   ],
   invalid: [
@@ -46,6 +48,26 @@ testRule("cost-over-budget", {
     {
       name: "an amount without a sign above the budget once",
       input: row("成本指标", "设备购置成本", "60万元"),
+      finds: ["error E14"],
+      fixes: ["suggest: E14 ≤50万元"],
+    },
+    {
+      name: "a range above the budget",
+      input: row("成本指标", "设备购置成本", "60-70万元"),
+      finds: ["error E14"],
+      fixes: ["suggest: E14 ≤50万元"],
+    },
+    {
+      name: "a range that ends above the budget",
+      input: row("成本指标", "设备购置成本", "40-60万元"),
+      finds: ["error E14"],
+      message:
+        "E14「设备购置成本」：成本「40-60万元」的上限 60万元 大于本表预算数 50万元。应不超过 50万元，请核对金额和单位。",
+      fixes: ["suggest: E14 ≤50万元"],
+    },
+    {
+      name: "万 for 万元",
+      input: row("成本指标", "设备购置成本", "≤60万"),
       finds: ["error E14"],
       fixes: ["suggest: E14 ≤50万元"],
     },

@@ -45,5 +45,10 @@ testRule("value-over-100", {
       finds: ["error E19"],
       fixes: ["suggest: E19 =100%"],
     },
+    {
+      name: "a range that ends above 100%",
+      input: row("质量指标", "设备验收合格率", "95%-105%"),
+      finds: ["error E12"],
+    },
   ],
 });

@@ -13,6 +13,8 @@ testRule("value-unit-missing", {
     },
     { name: "a number in words", input: row("数量指标", "购置设备数量", "二十台") },
     { name: "a year and a month", input: row("时效指标", "设备购置完成时间", "2025.12") },
+    { name: "a day without its month's name", input: row("时效指标", "设备购置完成时间", "6-30") },
+    { name: "a range of what has no unit", input: row("质量指标", "出水pH值", "6-9") },
   ],
   invalid: [
     {
@@ -57,6 +59,33 @@ testRule("value-unit-missing", {
       name: "a time without its unit, without a guess",
       input: row("时效指标", "设备购置完成时间", "≤30"),
       finds: ["error E13"],
+    },
+    {
+      name: "a cost below the budget, keeping its number",
+      input: row("成本指标", "设备购置成本", 45),
+      finds: ["error E14"],
+      fixes: ["suggest: E14 ≤45万元", "suggest: E14 ≤50万元"],
+    },
+    {
+      name: "a cost that is the budget in yuan",
+      input: row("成本指标", "设备购置成本", 480000),
+      finds: ["error E14"],
+      fixes: ["suggest: E14 ≤480000元", "suggest: E14 ≤50万元"],
+    },
+    { name: "a range without a unit", input: row("质量指标", "绿化覆盖率", "30-35"), finds: ["error E12"] },
+    {
+      name: "a unit that stands behind the name only, as a hint",
+      input: row("数量指标", "购置设备（台）", "≥20"),
+      finds: ["info E11"],
+      message:
+        "E11「购置设备（台）」：指标值「≥20」没有计量单位，单位「台」写在三级指标里。建议在指标值里也写明单位，表样另有单位栏的可不改。",
+      fixes: ["suggest: E11 ≥20台"],
+    },
+    {
+      name: "% that stands behind the name only, as a hint",
+      input: row("质量指标", "设备验收合格率（%）", "≥100"),
+      finds: ["info E12"],
+      fixes: ["suggest: E12 =100%"],
     },
   ],
 });

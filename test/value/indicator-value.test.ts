@@ -114,7 +114,7 @@ describe("values of other kinds", () => {
     ["2025年第四季度", "date"],
     ["有所提升", "qualitative"],
     ["优良", "qualitative"],
-    ["三次", "qualitative"],
+    ["三次", "3 次"],
     ["5:1", "qualitative"],
     ["≤20万元，其中设备10万元", "qualitative"],
   ])("%j is %s", (text, expected) => {

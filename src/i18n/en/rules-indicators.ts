@@ -86,6 +86,27 @@ export const indicatorRuleTexts = {
       },
     },
   },
+  "value-vague": {
+    title: "A value that says nothing",
+    subject: "指标值",
+    messages: {
+      vague: {
+        found: "The value “{actual}” does not say how many.",
+        expected: "Give a number and its unit, such as ≥3次; the least number will do.",
+        why: "Without a number nobody can tell whether the target is met.",
+      },
+      elsewhere: {
+        found: "The value reads “{actual}”; the table has no target.",
+        expected: "Give the target in this table.",
+        why: "The table is handed in by itself.",
+      },
+      later: {
+        found: "The value “{actual}” sets no target.",
+        expected: "Give the target that can be foreseen.",
+        why: "Without a target nobody can tell whether it is met.",
+      },
+    },
+  },
   "value-unit-invalid": {
     title: "No such unit",
     subject: "指标值",
@@ -105,6 +126,11 @@ export const indicatorRuleTexts = {
         found: "The value “{actual}” has no unit.",
         expected: "Write the unit after the number, such as %, 个, 次, 万元.",
         why: "Without a unit nobody can tell whether the target is met.",
+      },
+      besideName: {
+        found: "The value “{actual}” has no unit; its unit “{unit}” stands behind the name.",
+        expected: "Write the unit with the value too, unless the form has a column for it.",
+        why: "",
       },
     },
   },
@@ -130,6 +156,51 @@ export const indicatorRuleTexts = {
       rateAsOther: {
         found: "The indicator asks for a percentage, the unit of “{actual}” is “{unit}”.",
         expected: "Give a percentage, such as ≥95%.",
+        why: "",
+      },
+      moneyAsRate: {
+        found: "The indicator asks for an amount of money, “{actual}” is a percentage.",
+        expected: "Give an amount, such as ≥10万元.",
+        why: "",
+      },
+      countAsOther: {
+        found: "The indicator asks for a number of things, the unit of “{actual}” is “{unit}”.",
+        expected: "Give how many, such as ≥3次 or ≥200人.",
+        why: "",
+      },
+      areaAsOther: {
+        found: "The indicator asks for an area or a length, the unit of “{actual}” is “{unit}”.",
+        expected: "Give an area in 平方米 or 亩, a length in 米 or 公里.",
+        why: "",
+      },
+      timeAsOther: {
+        found: "The indicator asks for a time, the unit of “{actual}” is “{unit}”.",
+        expected: "Give a date or a time limit, such as 12月底前 or ≤30天.",
+        why: "",
+      },
+      moneyAsOther: {
+        found: "The indicator asks for an amount of money, the unit of “{actual}” is “{unit}”.",
+        expected: "Give an amount, such as ≤10万元.",
+        why: "",
+      },
+      personsAsTimes: {
+        found: "The indicator asks for a number of people, the unit of “{actual}” is “{unit}”.",
+        expected: "Give how many people, such as ≥200人, or name what is counted.",
+        why: "",
+      },
+      timesAsThings: {
+        found: "The indicator asks for a number of times, the unit of “{actual}” is “{unit}”.",
+        expected: "Give how many times, such as ≥3次, or name what is counted.",
+        why: "",
+      },
+      figureAsDate: {
+        found: "The indicator asks for a figure, “{actual}” is a date.",
+        expected: "Give a number and its unit, such as ≥95% or ≥3个.",
+        why: "",
+      },
+      countAsQuality: {
+        found: "The indicator asks for a number, “{actual}” has none.",
+        expected: "Give the number and its unit, such as ≥3个 or ≥200人.",
         why: "",
       },
     },
@@ -158,6 +229,22 @@ export const indicatorRuleTexts = {
         found: "The value is “{actual}”.",
         expected: "Write =100%.",
         why: "The rate can't exceed 100%, so ≥100% means =100%.",
+      },
+    },
+  },
+  "value-direction": {
+    title: "Value the wrong way round",
+    subject: "指标值",
+    messages: {
+      atMost: {
+        found: "The value “{actual}” has {sign}: no need to do better.",
+        expected: "Of passes, completion and satisfaction more is better: use ≥ or =.",
+        why: "",
+      },
+      atLeast: {
+        found: "The value “{actual}” has {sign}: the more, the better.",
+        expected: "Of errors, complaints and accidents less is better: use ≤.",
+        why: "",
       },
     },
   },
@@ -207,6 +294,11 @@ export const indicatorRuleTexts = {
     messages: {
       over: {
         found: "The cost “{actual}” exceeds the table's budget of {budget}{unit}.",
+        expected: "It should be at most {budget}{unit}; check amount and unit.",
+        why: "",
+      },
+      upTo: {
+        found: "The cost “{actual}” goes up to {cost}{unit}, above the table's budget of {budget}{unit}.",
         expected: "It should be at most {budget}{unit}; check amount and unit.",
         why: "",
       },

@@ -78,6 +78,27 @@ export const indicatorRuleTexts = {
       },
     },
   },
+  "value-vague": {
+    title: "指标值说不清是多少",
+    subject: "指标值",
+    messages: {
+      vague: {
+        found: "指标值「{actual}」没有说明是多少。",
+        expected: "应填写具体的数和单位，如 ≥3次；数量确实定不下来的，可填写最低数。",
+        why: "没有数，就无法衡量是否完成。",
+      },
+      elsewhere: {
+        found: "指标值写的是「{actual}」，表中没有目标值。",
+        expected: "应在本表写明目标值。",
+        why: "目标表单独报送，看不到别处的内容。",
+      },
+      later: {
+        found: "指标值「{actual}」没有定下目标。",
+        expected: "应填写预计可达到的目标值。",
+        why: "没有目标值，就无法衡量是否完成。",
+      },
+    },
+  },
   "value-unit-invalid": {
     title: "计量单位不成立",
     subject: "指标值",
@@ -97,6 +118,11 @@ export const indicatorRuleTexts = {
         found: "指标值「{actual}」没有计量单位。",
         expected: "应在数值后写明计量单位，如 %、个、次、万元。",
         why: "没有计量单位，无法衡量是否完成。",
+      },
+      besideName: {
+        found: "指标值「{actual}」没有计量单位，单位「{unit}」写在三级指标里。",
+        expected: "建议在指标值里也写明单位，表样另有单位栏的可不改。",
+        why: "",
       },
     },
   },
@@ -122,6 +148,51 @@ export const indicatorRuleTexts = {
       rateAsOther: {
         found: "这项指标要求的是百分比，指标值「{actual}」的单位是「{unit}」。",
         expected: "应填写百分比，如 ≥95%。",
+        why: "",
+      },
+      moneyAsRate: {
+        found: "这项指标要求的是金额，指标值「{actual}」是百分比。",
+        expected: "应填写金额，如 ≥10万元。",
+        why: "",
+      },
+      countAsOther: {
+        found: "这项指标要求的是数量，指标值「{actual}」的单位是「{unit}」。",
+        expected: "应填写个数和量词，如 ≥3次、≥200人。",
+        why: "",
+      },
+      areaAsOther: {
+        found: "这项指标要求的是面积或长度，指标值「{actual}」的单位是「{unit}」。",
+        expected: "面积用平方米、亩等，长度用米、公里等。",
+        why: "",
+      },
+      timeAsOther: {
+        found: "这项指标要求的是时间，指标值「{actual}」的单位是「{unit}」。",
+        expected: "应填写日期或时限，如 12月底前、≤30天。",
+        why: "",
+      },
+      moneyAsOther: {
+        found: "这项指标要求的是金额，指标值「{actual}」的单位是「{unit}」。",
+        expected: "应填写金额，如 ≤10万元。",
+        why: "",
+      },
+      personsAsTimes: {
+        found: "这项指标要求的是人数，指标值「{actual}」的单位是「{unit}」。",
+        expected: "应填写人数，如 ≥200人；要填次数的，应改写三级指标。",
+        why: "",
+      },
+      timesAsThings: {
+        found: "这项指标要求的是次数，指标值「{actual}」的单位是「{unit}」。",
+        expected: "应填写次数，如 ≥3次；要填其他数量的，应改写三级指标。",
+        why: "",
+      },
+      figureAsDate: {
+        found: "这项指标要求的是数值，指标值「{actual}」是日期。",
+        expected: "应填写数值和计量单位，如 ≥95%、≥3个。",
+        why: "",
+      },
+      countAsQuality: {
+        found: "这项指标要求的是数量，指标值「{actual}」没有数。",
+        expected: "应填写具体的数和单位，如 ≥3个、≥200人。",
         why: "",
       },
     },
@@ -150,6 +221,22 @@ export const indicatorRuleTexts = {
         found: "指标值为「{actual}」。",
         expected: "可写为 =100%。",
         why: "这个比率不会超过 100%，≥100% 只能是等于 100%。",
+      },
+    },
+  },
+  "value-direction": {
+    title: "指标值的方向相反",
+    subject: "指标值",
+    messages: {
+      atMost: {
+        found: "指标值「{actual}」用了 {sign}，表示不必做得更好。",
+        expected: "合格率、完成率、满意度等越高越好，应用 ≥ 或 =。",
+        why: "",
+      },
+      atLeast: {
+        found: "指标值「{actual}」用了 {sign}，表示越多越好。",
+        expected: "差错、投诉、事故等越少越好，应用 ≤。",
+        why: "",
       },
     },
   },
@@ -199,6 +286,11 @@ export const indicatorRuleTexts = {
     messages: {
       over: {
         found: "成本「{actual}」大于本表预算数 {budget}{unit}。",
+        expected: "应不超过 {budget}{unit}，请核对金额和单位。",
+        why: "",
+      },
+      upTo: {
+        found: "成本「{actual}」的上限 {cost}{unit} 大于本表预算数 {budget}{unit}。",
         expected: "应不超过 {budget}{unit}，请核对金额和单位。",
         why: "",
       },
