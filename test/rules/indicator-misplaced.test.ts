@@ -1,5 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { findFittingClass } from "../../src/library/indicator-place";
+import { findingsOf } from "../helpers/check";
+import { goodTable, withIndicator, type IndicatorCells } from "../helpers/good-table";
+import { without } from "../helpers/indicator-block";
 import { row, testRule } from "../helpers/test-rule";
 
 testRule("indicator-misplaced", {
@@ -37,6 +40,19 @@ testRule("indicator-misplaced", {
     { name: "培训人次 under 社会效益指标", input: row("社会效益指标", "培训人次", "≥300人次"), finds: ["warning C16"] },
     { name: "经济效益 under 数量指标", input: row("数量指标", "经济效益增加值", "≥20万元"), finds: ["warning C11"] },
   ],
+});
+
+test("a row under the wrong class is one finding, though its own class then lacks a row", () => {
+  const input = goodTable({ indicators: withIndicator("质量指标", { level2: "数量指标" }) });
+  expect(findingsOf(input)).toEqual(["warning indicator-misplaced C12"]);
+});
+
+test("a class without any row comes before the name that belongs to it", () => {
+  const named = without("服务对象满意度指标").indicators ?? [];
+  const indicators = named.map((cells): IndicatorCells =>
+    cells[1] === "社会效益指标" ? [cells[0], cells[1], "群众满意度", cells[3], "≥95%", cells[5]] : cells,
+  );
+  expect(findingsOf(goodTable({ indicators }))).toEqual(["error class-missing A10:F10"]);
 });
 
 test("names that leave room for doubt fit where they stand", () => {
