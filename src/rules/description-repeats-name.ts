@@ -15,7 +15,7 @@ export const descriptionRepeatsName = tableRule({
     const repeating = table.indicators.flatMap(({ indicator: { name, description }, name: read, isBlankOnPurpose }) =>
       description === undefined || name.text === "" || isBlankOnPurpose || read.isClassName
         ? []
-        : name.text === description.text || comparable(name.text) === comparable(description.text)
+        : isSame(name.text, description.text)
           ? [{ name, description }]
           : [],
     );
@@ -30,3 +30,10 @@ export const descriptionRepeatsName = tableRule({
       : [{ ...base, messageId: "several", data: { count: repeating.length } }];
   },
 });
+
+/** The first characters tell most texts apart without looking at the rest. */
+function isSame(name: string, description: string): boolean {
+  if (name === description) return true;
+  if (comparable(name.charAt(0)) !== comparable(description.charAt(0))) return false;
+  return comparable(name) === comparable(description);
+}

@@ -29,6 +29,10 @@ export const indicatorClassMismatch = tableRule({
   yieldsTo: [],
   messages: ["level2", "level1"],
   check({ table, profile }) {
+    const isRight = table.indicators.every(({ indicator: { level1, level2 } }) =>
+      level1.known === undefined || level2.known === undefined ? true : isLawfulPlace(level1.known, level2.known),
+    );
+    if (isRight) return [];
     const blocks = blocksOf(table.indicators.map(({ indicator }) => indicator));
     return blocks.flatMap((block) => problemsOf(block, blocks, profile));
   },

@@ -39,6 +39,7 @@ export const textUnbalancedBrackets = tableRule({
     if (!isNameLone || !holds(title, projectName)) judge(title, "name", false);
     judge(table.purpose, "purpose", false);
     judge(table.goal, "goal", false);
+    let basis = "";
     for (const { indicator, value } of indicators) {
       const row = `row:${indicator.row}`;
       const { name, description } = indicator;
@@ -46,7 +47,9 @@ export const textUnbalancedBrackets = tableRule({
       judge(name, row, true, copy);
       if (copy === undefined) judge(description, `${row}:description`, true);
       if (value.kind === "qualitative" && indicator.value.parts === undefined) judge(indicator.value, row, true);
-      judge(indicator.basis, "basis", false);
+      // Most tables name one document in every row.
+      const isSame = indicator.basis?.text === basis;
+      if (!isSame && !judge(indicator.basis, "basis", false)) basis = indicator.basis?.text ?? "";
     }
     return problems;
   },
