@@ -47,6 +47,16 @@ import { valueUnitMissing } from "./value-unit-missing";
 import { valueUnreadable } from "./value-unreadable";
 import { valueVague } from "./value-vague";
 import { valuesAllAlike } from "./values-all-alike";
+import { descriptionBlank } from "./description-blank";
+import { descriptionRepeatsName } from "./description-repeats-name";
+import { indicatorClassMismatch } from "./indicator-class-mismatch";
+import { indicatorDuplicate } from "./indicator-duplicate";
+import { indicatorMisplaced } from "./indicator-misplaced";
+import { indicatorOrder } from "./indicator-order";
+import { outlineIndicatorRepeatsHeading } from "./outline-indicator-repeats-heading";
+import { textUnbalancedBrackets } from "./text-unbalanced-brackets";
+import { textWhitespace } from "./text-whitespace";
+import { weightsNot100 } from "./weights-not-100";
 
 /** Every rule of the product, in the catalogue's order. */
 export const RULES = [
@@ -96,9 +106,19 @@ export const RULES = [
   costDirection,
   costOverBudget,
   satisfactionTarget,
+  indicatorOrder,
+  indicatorClassMismatch,
+  indicatorDuplicate,
+  indicatorMisplaced,
+  descriptionBlank,
+  descriptionRepeatsName,
   basisBlank,
   basisDocumentNumber,
   basisInconsistent,
+  textUnbalancedBrackets,
+  textWhitespace,
+  weightsNot100,
+  outlineIndicatorRepeatsHeading,
 ] as const;
 
 type AnyRule = (typeof RULES)[number];

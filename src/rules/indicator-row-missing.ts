@@ -8,7 +8,7 @@ const COST_CLASSES: readonly Level2[] = ["经济成本指标", "社会成本指�
 export const indicatorRowMissing = tableRule({
   id: "indicator-row-missing",
   severity: "warning",
-  yieldsTo: ["class-missing", "table-incomplete"],
+  yieldsTo: ["class-missing", "table-incomplete", "indicator-class-mismatch", "indicator-misplaced"],
   messages: ["required", "requiredBlank", "expected"],
   check({ table, profile }) {
     if (!table.indicators.some(({ indicator }) => indicator.level2.known !== undefined)) return [];

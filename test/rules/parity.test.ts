@@ -8,7 +8,7 @@ import { PAGE_HEADINGS, parseRulePage } from "../helpers/rule-page";
 
 const SOURCES = join(__dirname, "../../src/rules");
 /** Tests in this folder that are about all rules. */
-const COMMON_TESTS = ["pages", "parity"];
+const COMMON_TESTS = ["pages", "parity", "single-mistakes"];
 
 const IDS: readonly string[] = RULES.map(({ id }) => id);
 const ZH = textsFor("zh-CN");
