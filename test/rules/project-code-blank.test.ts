@@ -4,7 +4,11 @@ import { codeOf, goodTable, named } from "../helpers/good-table";
 testRule("project-code-blank", {
   valid: [
     { name: "a code of another letter", input: { code: "51000021R000000019951" } },
-    { name: "a line break behind the code", input: { code: `${codeOf("000167")}\n` } },
+    {
+      name: "a line break behind the code",
+      input: { code: `${codeOf("000167")}\n` },
+      also: ["info text-whitespace B3"],
+    },
   ],
   invalid: [
     {

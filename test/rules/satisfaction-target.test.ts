@@ -38,6 +38,7 @@ testRule("satisfaction-target", {
       input: row("社会效益指标", "群众满意率", "≥60%"),
       finds: ["info E16"],
       fixes: ["suggest: E16 ≥90%", "suggest: E16 ≥95%"],
+      also: ["warning indicator-misplaced C16"],
     },
   ],
 });

@@ -46,7 +46,12 @@ testRule("value-unit-mismatch", {
       message:
         "E11「年度服务部门数量」：这项指标要求的是数量，指标值「≥100%」是比率。应填写具体的数和单位，如 ≥3个、≥500亩。",
     },
-    { name: "a number of times in percent", input: row("社会效益指标", "提供服务次数", "≥100%"), finds: ["error E16"] },
+    {
+      name: "a number of times in percent",
+      input: row("社会效益指标", "提供服务次数", "≥100%"),
+      finds: ["error E16"],
+      also: ["warning indicator-misplaced C16"],
+    },
     {
       name: "a number of people in percent",
       input: row("社会效益指标", "带动就业人数", "≥100%"),
