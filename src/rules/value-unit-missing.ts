@@ -1,6 +1,7 @@
 import type { Quantity, Range } from "../value/indicator-value";
 import { toHalfWidth } from "../value/text";
 import { isPlainUnit, parseUnit, type Unit } from "../value/unit";
+import type { TableFacts } from "./facts";
 import { indicatorRule } from "./rule";
 import { changeValue, fittingValues, measureOf } from "./value-shared";
 
@@ -28,13 +29,22 @@ export const valueUnitMissing = indicatorRule({
     const isShare = unit.name === "%" && suggestions.length > 0;
     return {
       messageId: "besideName",
-      severity: "info",
+      severity: keepsUnitsInNames(context.table) ? "info" : "error",
       range: value.range,
       data,
       suggestions: isShare || measure.kind !== "quantity" ? suggestions : [changeValue(context, { ...measure, unit })],
     };
   },
 });
+
+/** Whether every number without a unit has it behind its name, as some forms have it; else the bracket is no habit. */
+function keepsUnitsInNames({ indicators }: TableFacts): boolean {
+  return indicators.every(({ indicator, value }) => {
+    const measure = measureOf(value);
+    if (measure === undefined || measure.unit !== undefined || isPlainWithoutUnit(measure)) return true;
+    return DIMENSIONLESS.test(indicator.name.text) || unitBesideName(indicator.name.text) !== undefined;
+  });
+}
 
 /** Zero of anything is zero, and 6-30 may be a day. */
 function isPlainWithoutUnit(measure: Quantity | Range): boolean {

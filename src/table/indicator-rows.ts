@@ -4,7 +4,7 @@ import { compact } from "../value/text";
 import type { IndicatorHeader } from "./header";
 import { blankField, cellAt, fieldAt, fieldOf, type GridCell, type GridRow, type SheetGrid } from "./sheet-grid";
 import type { ClassField, Field, Indicator } from "./target-table";
-import { isSign, lacksUnit, readValue, valueColumns, withNameUnit, type ValueColumns } from "./value-field";
+import { isSign, readValue, valueColumns, type ValueColumns } from "./value-field";
 
 /** The rows of one project: all of a block's, or in a flat list those below its name. */
 export interface ProjectRows {
@@ -72,10 +72,7 @@ class BlockReader {
       const isRead = this.#projectColumn === undefined ? this.#readRow(row) : this.#readListRow(row);
       if (!isRead) break;
     }
-    for (const project of this.#projects) {
-      placeLowClasses(project.indicators);
-      if (this.#columns.unit === undefined && this.#columns.sign === undefined) takeUnitsFromNames(project.indicators);
-    }
+    for (const project of this.#projects) placeLowClasses(project.indicators);
     return { projects: this.#projects, bottom: this.#bottom };
   }
 
@@ -278,24 +275,14 @@ function placeLowClasses(indicators: Indicator[]): void {
     const own = level2.known;
     if (own === undefined || below?.known === undefined || !belongs(own, below.known)) continue;
     const isUnder = level1.text !== "" && contains(level1.area, { row, column: level1.area.left });
-    if (isUnder || (level1.text !== "" && level1.known !== undefined && belongs(own, level1.known))) continue;
+    if (isUnder || (level1.text !== "" && level1.known !== undefined && belongs(own, level1.known))) {
+      below = undefined;
+      continue;
+    }
     indicators[i] = { ...indicator, level1: { ...below, carried: true } };
   }
 }
 
 function belongs(level2: Level2, level1: Level1): boolean {
   return LEVEL2_OF[level1].includes(level2);
-}
-
-/** Where every number without a unit has it in its name's brackets, that is how the form writes units. */
-function takeUnitsFromNames(indicators: Indicator[]): void {
-  const unitless = indicators.filter(({ value }) => lacksUnit(value));
-  const isHabit = unitless.every(
-    ({ value, name }) => value.parts?.nameUnit !== undefined || withNameUnit(value, name.text) !== undefined,
-  );
-  if (!isHabit) return;
-  indicators.forEach((indicator, at) => {
-    const value = withNameUnit(indicator.value, indicator.name.text);
-    if (value !== undefined) indicators[at] = { ...indicator, value };
-  });
 }

@@ -19,7 +19,6 @@ const SIGN =
 const NO_UNIT = /^(?:无|空|[-—–/]+|文字描述|定性|定量|其他|其它|不适用)$/;
 /** A number alone, as it stands where the name's brackets hold the unit. With a sign the unit is asked for as well. */
 const BARE = /^\d[\d.,]*$/;
-const UNITLESS = /^(?:[≥≧⩾>≤≦⩽<=]|>=|<=)?\d[\d.,]*$/;
 const BRACKETED_END = /[(（]([^()（）]{1,12})[)）]$/;
 const TEMPLATE = /^[≥≧>≤≦<=]*[*×Xx]{1,4}/;
 
@@ -48,23 +47,6 @@ export function readValue(grid: SheetGrid, row: number, columns: ValueColumns, n
   const nameUnit = columns.unit === undefined && BARE.test(number.text) ? unitInName(name) : undefined;
   const parts: ValueParts = { ...(sign && { sign }), number, ...(unit && { unit }), ...(nameUnit && { nameUnit }) };
   return { ...number, text: joined(sign, number, ownUnit || (nameUnit ?? "")), parts };
-}
-
-/**
- * What a signed number without a unit (`≥95`) reads in a block that keeps every unit in its names: 按时完工率（%） makes it
- * ≥95%. Undefined for any other value, or where the name has no unit.
- */
-export function withNameUnit(value: ValueField, name: string): ValueField | undefined {
-  if (value.parts !== undefined || !UNITLESS.test(value.text)) return undefined;
-  const nameUnit = unitInName(name);
-  return nameUnit === undefined
-    ? undefined
-    : { ...value, text: value.text + nameUnit, parts: { number: value, nameUnit } };
-}
-
-/** Whether a value is a number whose unit is not in its cell. */
-export function lacksUnit({ parts, text }: ValueField): boolean {
-  return UNITLESS.test(parts?.number.text ?? text);
 }
 
 /** What an officer means by the columns: a sign or unit that the number's cell repeats is not said twice. */

@@ -40,6 +40,7 @@ testRule("basis-document-number", {
       message:
         "F12「指标值确定依据」：文号「怀财字【2025】7号」的年份没有用六角括号。应为「怀财字〔2025〕7号」。发文字号的年份用六角括号「〔〕」括入。",
       fixes: ["safe: F12 怀财字〔2025〕7号 "],
+      also: ["info text-whitespace F12"],
     },
     {
       name: "neighbouring cells together",

@@ -49,6 +49,7 @@ testRule("goal-not-an-objective", {
       finds: ["warning B8"],
       message:
         "B8「绩效目标」：绩效目标只写了文号「1. 怀财字【2025】7号」。应写明用这笔资金完成什么、达到什么效果。文号不是目标，绩效指标无从对应。",
+      also: ["info text-whitespace B8"],
     },
     {
       name: "a document number with the name and 费",
@@ -82,6 +83,7 @@ testRule("goal-not-an-objective", {
       name: "a part of the name",
       input: { ...named(LONG), goal: "1. 河北省自然资源厅关于清算提前下达2024年土地整治专项资金\t\t" },
       finds: ["warning B8"],
+      also: ["warning text-unbalanced-brackets E3", "info text-whitespace B8"],
       message:
         "B8「绩效目标」：绩效目标「1. 河北省自然资源厅关于清算提前下达2024年土地整治专项资金」只是项目名称中的一部分。应写明用这笔资金完成什么、达到什么效果。只有项目名称看不出目标，绩效指标无从对应。",
     },

@@ -24,7 +24,7 @@ const equalNames = (...pairs: readonly (readonly [level2: string, name: string, 
 testRule("indicator-duplicate", {
   valid: [
     { name: "names that differ in one word", input: twice("购置电脑数量", "购置桌椅数量") },
-    { name: "names that differ in brackets", input: twice("培训人数（党员）", "培训人数（群众）", "≥20人") },
+    { name: "names that differ in brackets", input: twice("桌椅数量（教室）", "桌椅数量（食堂）") },
     {
       name: "one name in two classes with values of two kinds",
       input: equalNames(["数量指标", "办公设备购置", "≥20台"], ["质量指标", "办公设备购置", "=100%"]),

@@ -19,6 +19,7 @@ testRule("purpose-not-a-purpose", {
       finds: ["warning B5"],
       message:
         "B5「资金用途」：资金用途只写了文号「怀财字【2025】7号」。应写明这笔资金用来做什么，如「购置办公设备」。文号说明资金从哪里来，看不出用在哪里。",
+      also: ["info text-whitespace B5"],
     },
     { name: "a document number and 文件", input: { purpose: "根据怀财字〔2025〕7号文件" }, finds: ["warning B5"] },
     {

@@ -564,30 +564,6 @@ describe("what some provinces print otherwise", () => {
     rows: [["项目名称", "校舍维修"], ["绩效总目标", "完成维修。"], ...rows],
   });
 
-  test("where every unit stands in the names' brackets, a signed number takes its own from there too", () => {
-    const table = only(
-      withRows(
-        ["一级指标", "二级指标", "三级指标", "预期指标值"],
-        ["产出指标", "数量指标", "维修学校数（所）", "5"],
-        ["", "时效指标", "按时完工率（%）", "≥95"],
-        ["满意度指标", "服务对象满意度指标", "师生满意度", "90%以上"],
-      ),
-    );
-    expect(table.indicators.map(({ value }) => value.text)).toEqual(["5所", "≥95%", "90%以上"]);
-    expect(table.indicators[1]?.value.parts).toMatchObject({ number: { text: "≥95" }, nameUnit: "%" });
-  });
-
-  test("where any number has no unit at all, a signed number keeps none", () => {
-    const table = only(
-      withRows(
-        ["一级指标", "二级指标", "三级指标", "指标值"],
-        ["产出指标", "数量指标", "年度服务部门数量", "≥100"],
-        ["", "时效指标", "资金支出率（%）", "≥100"],
-      ),
-    );
-    expect(table.indicators.map(({ value }) => value.text)).toEqual(["≥100", "≥100"]);
-  });
-
   test("a goal that is filled in counts before the label of a blank one", () => {
     const table = only({
       rows: [
