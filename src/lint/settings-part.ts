@@ -47,6 +47,14 @@ export function parseSettings(xml: string | undefined): WorkbookSettings {
   return typeof profile === "string" ? unreadable(profile) : { profile, suppressions };
 }
 
+/**
+ * Which of several parts of ours a workbook goes by: the first that can be read, else the first. Several stand there
+ * after two people or programs wrote at once.
+ */
+export function chooseOwnPart(parts: readonly string[]): string | undefined {
+  return parts.find((xml) => xml !== "" && parseSettings(xml).unreadable === undefined) ?? parts[0];
+}
+
 function unreadable(reason: UnreadableReason): WorkbookSettings {
   return { ...NO_SETTINGS, unreadable: reason };
 }
