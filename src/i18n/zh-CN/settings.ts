@@ -12,6 +12,7 @@ export interface SettingsTexts {
   readonly problem: (problem: ProfileProblem) => string;
   /** A problem at a place (`severities.plan-blank`); the place is empty for the file as a whole. */
   readonly problemAt: (path: string, sentence: string) => string;
+  readonly schemaTitle: string;
   /** Fields of a profile file, for the editors that read its schema. */
   readonly field: Readonly<Record<(typeof PROFILE_FIELDS)[number], string>>;
   /** Why the settings kept in a workbook are left out. */
@@ -114,6 +115,7 @@ export const settingsTexts: SettingsTexts = {
   profileName: { hebei: "河北", "central-2021": "中央 2021" },
   problem,
   problemAt: (path, sentence) => (path === "" ? sentence : `${path}：${sentence}`),
+  schemaTitle: "绩标规则集",
   field: {
     $schema: "供编辑器检查用，可以不写。",
     id: "规则集的标识，写在校验报告里：字母、数字和 - _ .，最多 40 个字符。",
