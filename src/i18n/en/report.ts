@@ -12,7 +12,7 @@ export const reportTexts: ReportTexts = {
   sheetWithoutTable: (sheet, reason) => `Sheet “${sheet}” holds no target table: ${reason}.`,
   hiddenSheet: (sheet) => `Sheet “${sheet}” is hidden and was checked too.`,
   repeated: (places, count, sentences) =>
-    `${places.join(", ")} ${places.length < count ? "and others, " : "– "}${count} places: ${sentences}`,
+    `${places.join(", ")}${places.length < count ? " and others" : ""} (${count} places): ${sentences}`,
   ownProfile: (name) => `Profile: ${name} (chosen in the workbook).`,
   otherProfile: (name, kept) => `Profile: ${name}${kept === "" ? "" : ` (the workbook has chosen ${kept})`}.`,
   suppressed: (count) => `${count} suppressed.`,
