@@ -97,7 +97,7 @@ describe("--profile", () => {
       out: "",
       error: [
         `规则集文件「${path}」不能使用：`,
-        "  severities.plan-blanc：没有「plan-blanc」这个规则。是不是「plan-blank」？",
+        "  severities.plan-blanc：没有「plan-blanc」这条规则。是不是「plan-blank」？",
         "  severities.goal-blank：「goal-blank」只能是强制性：财政系统不接收有这类问题的表，降低级别或关闭后，上传时仍会退回。",
         "用 jibiao --help 查看用法。",
         "",

@@ -40,7 +40,7 @@ test("three and more share a line, with up to twelve addresses", () => {
   expect(linesFor(90)).toEqual([
     `    ○ 建议 F11、F12、F13、F14、F15、F16、F17、F18、F19、F20、F21、F22 等 90 处：${SAID}`,
   ]);
-  expect(linesFor(90, "en")[0]).toMatch(/^ {4}○ Suggestion F11, F12, .*, F22 and others (90 places): /);
+  expect(linesFor(90, "en")[0]).toMatch(/^ {4}○ Suggestion F11, F12, .*, F22 and others \(90 places\): /);
 });
 
 test("a workbook without a table and without settings says no more than before", () => {
