@@ -1,9 +1,9 @@
 import type { Quantity, Range } from "../value/indicator-value";
 import { toHalfWidth } from "../value/text";
-import { isPlainUnit, parseUnit, type Unit } from "../value/unit";
+import { isPlainUnit } from "../value/unit";
 import type { TableFacts } from "./facts";
 import { indicatorRule } from "./rule";
-import { changeValue, fittingValues, measureOf } from "./value-shared";
+import { fittingValues, measureOf } from "./value-shared";
 
 /** Figures that have no unit. */
 const DIMENSIONLESS = /指数|系数|得分|评分|排名|名次|位次|比值|等级|星级|基尼|p[Hh]值?/;
@@ -16,23 +16,19 @@ export const valueUnitMissing = indicatorRule({
   id: "value-unit-missing",
   severity: "error",
   yieldsTo: [],
-  messages: ["missing", "besideName"],
+  messages: ["missing"],
   check(context) {
     const measure = measureOf(context.facts.value);
     if (measure === undefined || measure.unit !== undefined || isPlainWithoutUnit(measure)) return undefined;
     const { value, name } = context.facts.indicator;
-    if (DIMENSIONLESS.test(name.text)) return undefined;
-    const unit = unitBesideName(name.text);
-    const data = { actual: value.text, unit: unit?.name ?? "" };
-    const suggestions = measure.kind === "quantity" ? fittingValues(context, measure) : [];
-    if (unit === undefined) return { messageId: "missing", range: value.range, data, suggestions };
-    const isShare = unit.name === "%" && suggestions.length > 0;
+    if (DIMENSIONLESS.test(name.text) || (value.parts !== undefined && namesUnit(name.text))) return undefined;
+    const isHabit = namesUnit(name.text) && keepsUnitsInNames(context.table);
     return {
-      messageId: "besideName",
-      severity: keepsUnitsInNames(context.table) ? "info" : "error",
+      messageId: "missing",
+      ...(isHabit && { severity: "info" as const }),
       range: value.range,
-      data,
-      suggestions: isShare || measure.kind !== "quantity" ? suggestions : [changeValue(context, { ...measure, unit })],
+      data: { actual: value.text },
+      suggestions: measure.kind === "quantity" ? fittingValues(context, measure) : [],
     };
   },
 });
@@ -42,7 +38,7 @@ function keepsUnitsInNames({ indicators }: TableFacts): boolean {
   return indicators.every(({ indicator, value }) => {
     const measure = measureOf(value);
     if (measure === undefined || measure.unit !== undefined || isPlainWithoutUnit(measure)) return true;
-    return DIMENSIONLESS.test(indicator.name.text) || unitBesideName(indicator.name.text) !== undefined;
+    return DIMENSIONLESS.test(indicator.name.text) || namesUnit(indicator.name.text);
   });
 }
 
@@ -53,7 +49,7 @@ function isPlainWithoutUnit(measure: Quantity | Range): boolean {
 }
 
 /** Some forms print the unit behind the name: 开展修复工程（个）, 项目开展率（%）. */
-function unitBesideName(name: string): Unit | undefined {
-  const text = UNIT_IN_NAME.exec(toHalfWidth(name.slice(-MAX_UNIT)).trimEnd())?.[1];
-  return text !== undefined && isPlainUnit(text) ? parseUnit(text) : undefined;
+function namesUnit(name: string): boolean {
+  const unit = UNIT_IN_NAME.exec(toHalfWidth(name.slice(-MAX_UNIT)).trimEnd())?.[1];
+  return unit !== undefined && isPlainUnit(unit);
 }

@@ -1,4 +1,9 @@
-import { row, testRule } from "../helpers/test-rule";
+import { describe, expect, test } from "@jest/globals";
+import { FactsReader } from "../../src/rules/facts";
+import { HEBEI } from "../../src/rules/profile";
+import { valueUnitMissing } from "../../src/rules/value-unit-missing";
+import { recognizeTables } from "../../src/table/recognize";
+import { row, testRule, workbookFor } from "../helpers/test-rule";
 
 testRule("value-unit-missing", {
   valid: [
@@ -73,19 +78,29 @@ testRule("value-unit-missing", {
       fixes: ["suggest: E14 ≤480000元", "suggest: E14 ≤50万元"],
     },
     { name: "a range without a unit", input: row("质量指标", "绿化覆盖率", "30-35"), finds: ["error E12"] },
-    {
-      name: "a unit that stands behind the name only, as a hint",
-      input: row("数量指标", "购置设备（台）", "≥20"),
-      finds: ["info E11"],
-      message:
-        "E11「购置设备（台）」：指标值「≥20」没有计量单位，单位「台」写在三级指标里。建议在指标值里也写明单位，表样另有单位栏的可不改。",
-      fixes: ["suggest: E11 ≥20台"],
-    },
-    {
-      name: "% that stands behind the name only, as a hint",
-      input: row("质量指标", "设备验收合格率（%）", "≥100"),
-      finds: ["info E12"],
-      fixes: ["suggest: E12 =100%"],
-    },
   ],
+});
+
+describe("a unit behind the name", () => {
+  /** What the rule says of the first indicator, in a form with or without a column for the sign. */
+  function found(name: string, hasColumns: boolean): string | undefined {
+    const [table] = recognizeTables(workbookFor(row("数量指标", name, "≥20"))).tables;
+    if (table === undefined) throw new Error("the good table is read");
+    const facts = new FactsReader().read(table);
+    const [first] = facts.indicators;
+    if (first === undefined) throw new Error("the good table has indicators");
+    const { value } = first.indicator;
+    const parts = { number: value, sign: value };
+    const indicator = hasColumns ? { ...first.indicator, value: { ...value, parts } } : first.indicator;
+    return valueUnitMissing.check({ facts: { ...first, indicator }, table: facts, profile: HEBEI })?.messageId;
+  }
+
+  test("is enough where the form parts sign and number", () => {
+    expect(found("购置设备（台）", true)).toBeUndefined();
+    expect(found("购置设备（批发）", true)).toBe("missing");
+  });
+
+  test("is not enough where sign, number and unit are one cell", () => {
+    expect(found("购置设备（台）", false)).toBe("missing");
+  });
 });

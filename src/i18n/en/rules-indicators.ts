@@ -127,11 +127,6 @@ export const indicatorRuleTexts = {
         expected: "Write the unit after the number, such as %, 个, 次, 万元.",
         why: "Without a unit nobody can tell whether the target is met.",
       },
-      besideName: {
-        found: "The value “{actual}” has no unit; its unit “{unit}” stands behind the name.",
-        expected: "Write the unit with the value too, unless the form has a column for it.",
-        why: "",
-      },
     },
   },
   "value-unit-mismatch": {

@@ -119,11 +119,6 @@ export const indicatorRuleTexts = {
         expected: "应在数值后写明计量单位，如 %、个、次、万元。",
         why: "没有计量单位，无法衡量是否完成。",
       },
-      besideName: {
-        found: "指标值「{actual}」没有计量单位，单位「{unit}」写在三级指标里。",
-        expected: "建议在指标值里也写明单位，表样另有单位栏的可不改。",
-        why: "",
-      },
     },
   },
   "value-unit-mismatch": {

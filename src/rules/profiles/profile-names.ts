@@ -1,6 +1,7 @@
 import { LEVEL2_OF, type Level1, type Level2 } from "../../library/taxonomy";
 import type { Severity } from "../../model/severity";
-import labels from "../../table/labels.json";
+import columnLabels from "../../table/column-labels.json";
+import headLabels from "../../table/head-labels.json";
 import type { LabelKind } from "../../table/labels";
 import type { Dimension } from "../../value/unit";
 import { RULES } from "../index";
@@ -41,7 +42,7 @@ export const RULE_IDS: readonly string[] = [...new Set([...RULES.map(({ id }) =>
 export const PRESENCES = keysOf(PRESENCE);
 export const PLANS = keysOf(PLAN);
 export const DIMENSIONS = keysOf(DIMENSION);
-export const LABEL_KINDS: readonly LabelKind[] = [...keysOf(labels.header), ...keysOf(labels.head)];
+export const LABEL_KINDS: readonly LabelKind[] = [...new Set([...keysOf(columnLabels.header), ...keysOf(headLabels)])];
 export const LEVEL1_NAMES: readonly Level1[] = keysOf(LEVEL2_OF);
 export const LEVEL2_NAMES: readonly Level2[] = [...new Set(Object.values(LEVEL2_OF).flat())];
 /** Every class, of either level; 成本指标 is both. */
