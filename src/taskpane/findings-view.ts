@@ -85,8 +85,9 @@ type Same = readonly [Entry, ...Entry[]];
 function gather(entries: readonly Entry[]): readonly Same[] {
   const byProblem = new Map<string, [Entry, ...Entry[]]>();
   for (const entry of entries) {
-    const same = byProblem.get(sameProblem(entry));
-    if (same === undefined) byProblem.set(sameProblem(entry), [entry]);
+    const problem = sameProblem(entry);
+    const same = byProblem.get(problem);
+    if (same === undefined) byProblem.set(problem, [entry]);
     else same.push(entry);
   }
   return [...byProblem.values()]

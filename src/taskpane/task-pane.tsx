@@ -5,16 +5,20 @@ import type { WorkbookHost } from "../host/port";
 import { renderFinding, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Finding } from "../model/finding";
+import { RULES } from "../rules";
 import { CheckBar } from "./check-bar";
 import { FindingsList } from "./findings-list";
 import { isShown, keepUnchanged, neighbour, viewOf, type FindingsView, type ListedText } from "./findings-view";
 import { NavigationBar } from "./navigation-bar";
 import { Notice } from "./notice";
+import { PaneHeader } from "./pane-header";
+import { PaneLayers, type PaneView } from "./pane-layers";
 import { PaneController, type PaneServices } from "./pane-controller";
 import { FailureNotice, PaneStatus } from "./pane-status";
 import { Reading } from "./reading";
 import { usePaneStyles } from "./styles";
 import { SeverityFilter } from "./summary";
+import { useLayers } from "./use-layers";
 import { useFocusKeeper } from "./use-focus-keeper";
 import { useShortcuts } from "./use-shortcuts";
 import { useThemeName, type ThemeName } from "./use-theme";
@@ -95,6 +99,15 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const position = current === undefined ? 0 : shown.indexOf(current) + 1;
   const visited = current === undefined || state.visits === 0 ? undefined : findings[current];
 
+  const primary = useRef<HTMLElement>(null);
+  // A function, because Fluent's own type for the button's ref accepts no ref object.
+  const keepPrimary = useCallback((element: HTMLElement | null) => {
+    primary.current = element;
+  }, []);
+  const keeper = useFocusKeeper(primary);
+  const layers = useLayers<PaneView>(primary);
+  const isCovered = layers.views.length > 0;
+
   const check = (): void => void controller.check();
   const visit = (index: number): void => void controller.visit(index);
   const step = (direction: 1 | -1): void => {
@@ -102,25 +115,33 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
     const index = neighbour(view.order, current, direction, (candidate) => visible.has(candidate));
     if (index !== undefined) visit(index);
   };
-  useShortcuts({ onCheck: check, onStep: step });
-
-  const primary = useRef<HTMLElement>(null);
-  // A function, because Fluent's own type for the button's ref accepts no ref object.
-  const keepPrimary = useCallback((element: HTMLElement | null) => {
-    primary.current = element;
-  }, []);
-  const keeper = useFocusKeeper(primary);
+  const explain = (index: number, opener: Element): void => {
+    const rule = RULES.find(({ id }) => id === findings[index]?.rule)?.id;
+    if (rule !== undefined) layers.open({ kind: "rule", rule }, opener);
+  };
+  // Whoever goes on with the list wants to see it.
+  useShortcuts({
+    onCheck: () => {
+      layers.closeAll();
+      check();
+    },
+    onStep: (direction) => {
+      layers.closeAll();
+      step(direction);
+    },
+  });
 
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.provider}>
       <section className={styles.root} aria-label={pane.product} lang={locale} data-theme={theme}>
-        <div className={styles.scroller} {...keeper}>
-          <div className={styles.brand}>
-            <h1 className={styles.product}>{pane.product}</h1>
-            <span className={styles.workbook} title={host.name}>
-              {host.name}
-            </span>
-          </div>
+        <div className={styles.scroller} inert={isCovered} {...keeper}>
+          <PaneHeader
+            workbook={host.name}
+            texts={pane}
+            onRules={(opener) => {
+              layers.open({ kind: "rules" }, opener);
+            }}
+          />
           <CheckBar state={state} texts={pane} buttonRef={keepPrimary} onCheck={check} onCancel={controller.cancel} />
           <div className={styles.summary}>
             {failure !== undefined && (
@@ -169,6 +190,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
               visits={state.visits}
               texts={pane}
               onVisit={visit}
+              onExplain={explain}
             />
           )}
           {report !== undefined && (
@@ -180,7 +202,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
             />
           )}
         </div>
-        <div className={styles.footer}>
+        <div className={styles.footer} inert={isCovered}>
           {shown.length > 0 && <NavigationBar position={position} count={shown.length} texts={pane} onStep={step} />}
           <p className={styles.imprint}>
             <span>{pane.privacy}</span>
@@ -188,6 +210,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
             <span>{pane.version(version)}</span>
           </p>
         </div>
+        <PaneLayers layers={layers} profile={report?.result.profile} texts={texts} />
         <p role="status" className={styles.unseen}>
           {visited !== undefined && pane.visited(position, shown.length, renderFinding(visited, texts).message)}
         </p>

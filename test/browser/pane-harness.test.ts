@@ -79,6 +79,15 @@ function mainThreadTasks(trace: Buffer): number[] {
     .map(({ tdur = 0 }) => tdur / 1000);
 }
 
+/** Elements that reach beyond the right edge. */
+function overflowing(): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth)
+      .map((element) => element.outerHTML.slice(0, 200)),
+  );
+}
+
 function focused(): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.textContent);
 }
@@ -326,6 +335,78 @@ describeInBrowser("what was read besides", () => {
   });
 });
 
+describeInBrowser("a rule's page", () => {
+  const heading = (name: string): Locator => page.getByRole("heading", { name, exact: true });
+
+  it("opens from the finding, takes the focus, and gives it back with Esc and with 返回", async () => {
+    await check();
+    await button("说明：计量单位不成立").press("Enter");
+    await text("确有这样的专业计量单位时，可以忽略。").waitFor();
+    expect(await focused()).toBe("计量单位不成立");
+    const section = page.getByRole("region", { name: "计量单位不成立" });
+    expect(await section.getByRole("heading", { level: 3 }).allTextContents()).toEqual([
+      "为什么",
+      "正例",
+      "反例",
+      "何时可忽略",
+      "依据",
+    ]);
+    expect(await page.getByRole("row").first().locator("th, td").allTextContents()).toEqual([
+      "质量指标",
+      "设备验收合格率",
+      "≥98%",
+    ]);
+    // What lies below is neither read out nor reached.
+    expect(await button("一键校验").evaluate((element) => element.closest("[inert]") !== null)).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await button("一键校验").evaluate((element) => element.closest("[inert]") !== null)).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("说明：计量单位不成立");
+    await button("说明：计量单位不成立").click();
+    await button("返回").click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("说明：计量单位不成立");
+    expect(await visitedCells()).toEqual([]);
+  });
+
+  it("is fetched when it is first asked for, and can be asked for again where that fails", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await check();
+    expect(asked).toEqual([]);
+    await page.route("**/rule-pages.js", (route) => route.fulfill({ status: 404 }));
+    await button("说明：计量单位不成立").click();
+    await page.getByRole("alert").filter({ hasText: "说明没有载入，校验结果不受影响。" }).waitFor();
+    expect(pane.complaints.splice(0).length).toBeGreaterThan(0);
+    await page.unroute("**/rule-pages.js");
+    await button("重试").click();
+    await heading("依据").waitFor();
+    expect(asked).toEqual(["/rule-pages.js", "/rule-pages.js"]);
+  });
+
+  it("makes way when one goes on with the list", async () => {
+    await check();
+    await button("说明：计量单位不成立").click();
+    await heading("依据").waitFor();
+    await page.keyboard.press("F8");
+    await text("1 / 13").waitFor();
+    expect(await heading("依据").count()).toBe(0);
+  });
+
+  it("stands in the list of all rules, which is searched by a word, and whose place is kept", async () => {
+    await button("规则").click();
+    await text("34 条规则").waitFor();
+    await page.getByRole("textbox", { name: "按词查找规则" }).fill("千克");
+    await text("没有说到「千克」的规则。").waitFor();
+    await page.getByRole("textbox", { name: "按词查找规则" }).fill("年底");
+    await page.getByRole("button", { name: "年底支出进度不是 100% 强制性" }).click();
+    await heading("何时可忽略").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe("年底支出进度不是 100%强制性");
+    expect(await page.getByRole("textbox").inputValue()).toBe("年底");
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe("规则");
+  });
+});
+
 describeInBrowser("a thousand tables", () => {
   it("are shown bit by bit, in tasks of less than 200 ms of work", async () => {
     await page.evaluate(() => {
@@ -361,18 +442,23 @@ describeInBrowser("the pane is accessible", () => {
           (element as HTMLDetailsElement).open = true;
         });
       expect(await accessibilityProblems(page)).toEqual([]);
+      await page.locator("[data-explain]").first().click();
+      await page.getByRole("heading", { name: "依据" }).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowing()).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.locator("h1 ~ button").last().click();
+      await page.getByRole("textbox").waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowing()).toEqual([]);
+      await page.keyboard.press("Escape");
       await page.evaluate(() => {
         window.harness.fail("host-busy");
       });
       await page.keyboard.press("Control+Enter");
       await page.getByRole("alert").waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
-      const overflowing = await page.evaluate(() =>
-        [...document.querySelectorAll("*")]
-          .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth)
-          .map((element) => element.outerHTML.slice(0, 200)),
-      );
-      expect(overflowing).toEqual([]);
+      expect(await overflowing()).toEqual([]);
     },
   );
 });

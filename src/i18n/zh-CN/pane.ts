@@ -4,6 +4,28 @@ import type { NoTableReason, TableFragment } from "../../table/target-table";
 /** What the pane was doing when it failed. */
 export type PaneOperation = "check" | "mark" | "clear" | "go";
 
+/** What a rule is about, in the form's order. */
+export type RuleGroup = "table" | "project" | "budget" | "plan" | "head" | "structure" | "value" | "wording" | "other";
+
+/** What a rule's page says in its frame; the page's own words are Chinese in every language. */
+export interface RulePageTexts {
+  readonly groups: Readonly<Record<RuleGroup, string>>;
+  readonly loading: string;
+  readonly notLoaded: string;
+  /** Where the reader's language is not the pages'. */
+  readonly chineseOnly: string;
+  /** The button that opens the list of all rules; `all` is its heading. */
+  readonly open: string;
+  readonly all: string;
+  readonly search: string;
+  readonly noneFound: (word: string) => string;
+  readonly count: (count: number) => string;
+  /** A rule that the profile leaves out. */
+  readonly off: string;
+  /** Tables of an example in which nothing differs from one filled in well. */
+  readonly otherTables: (count: number) => string;
+}
+
 /** The sentences of the task pane. */
 export interface PaneTexts {
   readonly product: string;
@@ -59,6 +81,11 @@ export interface PaneTexts {
   readonly version: (version: string) => string;
   /** Between a label and what follows it. */
   readonly colon: string;
+  readonly back: string;
+  /** Opens a rule's page; `explainRule` names the rule for those who can't see where the button stands. */
+  readonly explain: string;
+  readonly explainRule: (title: string) => string;
+  readonly rulePages: RulePageTexts;
 }
 
 const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
@@ -129,6 +156,32 @@ export const paneTexts: PaneTexts = {
   privacy: "数据不离开本机",
   version: (version) => `绩标 ${version}`,
   colon: "：",
+  back: "返回",
+  explain: "说明",
+  explainRule: (title) => `说明：${title}`,
+  rulePages: {
+    groups: {
+      table: "表的完整性",
+      project: "项目编码与名称",
+      budget: "预算与成本",
+      plan: "资金支出计划",
+      head: "部门、用途与绩效目标",
+      structure: "指标的分类与名称",
+      value: "指标值",
+      wording: "文字",
+      other: "其他",
+    },
+    loading: "正在载入说明",
+    notLoaded: "说明没有载入，校验结果不受影响。",
+    chineseOnly: "",
+    open: "规则",
+    all: "全部规则",
+    search: "按词查找规则",
+    noneFound: (word) => `没有说到「${word}」的规则。`,
+    count: (count) => `${count} 条规则`,
+    off: "未启用",
+    otherTables: (count) => `另有 ${count} 张填写正确的表。`,
+  },
 };
 
 /** For the script that runs before everything else and must stay readable to Internet Explorer. */
