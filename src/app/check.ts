@@ -3,9 +3,10 @@ import { checkInSteps } from "../lint/check";
 import { marksOf } from "../lint/marks";
 import type { CheckResult } from "../lint/result";
 import type { Finding } from "../model/finding";
-import { HEBEI, type Profile } from "../rules/profile";
+import type { Profile } from "../rules/profile";
 
 export interface CheckOptions {
+  /** Absent: the one kept in the workbook, else Hebei's. */
   readonly profile?: Profile;
   /** Aborting makes `checkWorkbook` reject with the signal's reason; nothing has been written. */
   readonly signal?: AbortSignal;
@@ -18,7 +19,7 @@ const SLICE_MS = 24;
 
 /** Reads the workbook through its host and judges it, giving the page a turn between slices of work. */
 export async function checkWorkbook(host: WorkbookHost, options: CheckOptions = {}): Promise<CheckResult> {
-  const { profile = HEBEI, signal, onProgress } = options;
+  const { profile, signal, onProgress } = options;
   const snapshot = await host.readSnapshot();
   signal?.throwIfAborted();
   const steps = checkInSteps(snapshot, profile);

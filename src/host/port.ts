@@ -43,7 +43,10 @@ export interface WorkbookHost {
   /** Removes all marks of ours from every sheet, whoever put them there, and nothing else. */
   clearMarks(): Promise<MarkResult>;
 
-  /** Replaces the part of ours that travels with the workbook; the next snapshot holds it as `ownPart`. */
+  /**
+   * Replaces the part of ours that travels with the workbook; the next snapshot holds it as `ownPart`. An empty text
+   * removes it.
+   */
   writeOwnPart(xml: string): Promise<void>;
 
   /** Shows the range and selects it. A hidden sheet is not shown: rejects with `sheet-missing`. */

@@ -4,8 +4,9 @@ import { FactsReader, type TableFacts } from "../rules/facts";
 import { HEBEI, type Profile } from "../rules/profile";
 import { recognizeInSteps } from "../table/recognize";
 import type { CheckResult, Summary } from "./result";
-import { partFindings } from "./suppressions";
-import { NO_SETTINGS } from "./workbook-settings";
+import { joinFindings, partFindings, type Suppression } from "./suppressions";
+import { parseSettings } from "./settings-part";
+import { profileOf } from "./workbook-settings";
 import { activeRules, lintPlaces, lintTable, runWorkbookRules } from "./run";
 
 /** How far a check has come, in sheets read or tables judged. */
@@ -18,8 +19,11 @@ export interface CheckProgress {
 /** How many tables are judged between two steps: a few milliseconds' work. */
 const TABLES_PER_STEP = 50;
 
-/** Reads and judges a workbook. Pure: the same snapshot and profile give the same result. Never throws. */
-export function checkSnapshot(snapshot: WorkbookSnapshot, profile: Profile = HEBEI): CheckResult {
+/**
+ * Reads and judges a workbook, under the profile given, else the one kept in the workbook, else Hebei's. Pure: the same
+ * snapshot and profile give the same result. Never throws.
+ */
+export function checkSnapshot(snapshot: WorkbookSnapshot, profile?: Profile): CheckResult {
   const steps = checkInSteps(snapshot, profile);
   for (;;) {
     const step = steps.next();
@@ -30,8 +34,10 @@ export function checkSnapshot(snapshot: WorkbookSnapshot, profile: Profile = HEB
 /** The same in small steps, so that a pane can draw, count and cancel in between. */
 export function* checkInSteps(
   snapshot: WorkbookSnapshot,
-  profile: Profile = HEBEI,
+  given?: Profile,
 ): Generator<CheckProgress, CheckResult, void> {
+  const settings = parseSettings(snapshot.ownPart);
+  const profile = given ?? profileOf(settings) ?? HEBEI;
   const sheetSteps = recognizeInSteps(snapshot);
   let sheet = sheetSteps.next();
   for (; sheet.done !== true; sheet = sheetSteps.next()) {
@@ -52,8 +58,8 @@ export function* checkInSteps(
   const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.id, index]));
   const sheetIndex = (finding: Finding): number => order.get(finding.location.sheetId) ?? 0;
   findings.sort((a, b) => sheetIndex(a) - sheetIndex(b));
-  const settings = NO_SETTINGS;
   const parted = partFindings(findings, reading.tables, settings.suppressions);
+  const indicators = tables.reduce((total, facts) => total + facts.indicators.length, 0);
   return {
     ...reading,
     findings: parted.findings,
@@ -61,16 +67,29 @@ export function* checkInSteps(
     unusedSuppressions: parted.unused,
     profile,
     settings,
-    summary: summarize(tables, parted.findings),
+    summary: summarize(tables.length, indicators, parted.findings),
   };
 }
 
-function summarize(tables: readonly TableFacts[], findings: readonly Finding[]): Summary {
+/** The same verdict under other suppressions, without reading or judging again; `settings` then hold these. */
+export function withSuppressions(result: CheckResult, suppressions: readonly Suppression[]): CheckResult {
+  const parted = partFindings(joinFindings(result), result.tables, suppressions);
+  return {
+    ...result,
+    findings: parted.findings,
+    suppressed: parted.suppressed,
+    unusedSuppressions: parted.unused,
+    settings: { ...result.settings, suppressions },
+    summary: summarize(result.summary.tables, result.summary.indicators, parted.findings),
+  };
+}
+
+function summarize(tables: number, indicators: number, findings: readonly Finding[]): Summary {
   const count = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) count[finding.severity]++;
   return {
-    tables: tables.length,
-    indicators: tables.reduce((total, { indicators }) => total + indicators.length, 0),
+    tables,
+    indicators,
     errors: count.error,
     warnings: count.warning,
     infos: count.info,

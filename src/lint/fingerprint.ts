@@ -1,10 +1,12 @@
+import type { CellRange } from "../model/address";
 import type { Problem } from "../rules/rule";
 import type { Indicator, TargetTable } from "../table/target-table";
 import { isSpace } from "../value/text";
 
 /**
- * Names a finding by what it is about and not by where it stands: rule, message, project, class path, name and value.
- * Rows inserted above leave it as it is; a change of the content makes it another.
+ * Names a finding by what it is about and not by where it stands: rule, message, project (where it has neither code nor
+ * name, the table's title), class path, name, value, and the text of the cell it points at. Rows inserted above and a
+ * moved or renamed sheet leave it as it is; a change of the content makes it another.
  */
 export function fingerprintOf(
   ruleId: string,
@@ -12,14 +14,21 @@ export function fingerprintOf(
   table: TargetTable | undefined,
   indicator: Indicator | undefined,
 ): string {
-  const project = table?.projectCode?.text ?? "";
-  const parts = [ruleId, problem.messageId, project === "" ? (table?.projectName?.text ?? "") : project];
+  const project = table?.projectCode?.text || table?.projectName?.text || table?.title?.text;
+  const parts = [ruleId, problem.messageId, project ?? ""];
   if (indicator === undefined) {
     for (const key in problem.data) parts.push(String(problem.data[key]));
   } else {
     parts.push(indicator.level1.text, indicator.level2.text, indicator.name.text, indicator.value.text);
+    for (const field of [indicator.description, indicator.basis, indicator.weight]) {
+      if (field !== undefined && isSameCell(field.range, problem.range)) parts.push(field.text);
+    }
   }
   return hash(parts.join(String.fromCharCode(SEPARATOR)));
+}
+
+function isSameCell(a: CellRange, b: CellRange): boolean {
+  return a.top === b.top && a.left === b.left;
 }
 
 const SEPARATOR = 1;

@@ -48,6 +48,8 @@ export interface WorkbookDescription {
   /** `预算.xlsx` when absent. */
   readonly name?: string;
   readonly sheets: readonly SheetDescription[];
+  /** XML texts of custom XML parts; none when absent. */
+  readonly customXmlParts?: readonly string[];
   /** Name of the active sheet; the first visible one when absent. */
   readonly active?: string;
 }
@@ -86,6 +88,8 @@ export interface SheetDump {
 export interface WorkbookDump {
   readonly name: string;
   readonly sheets: readonly SheetDump[];
+  /** XML texts, in the order in which they were added. */
+  readonly customXmlParts: readonly string[];
   readonly activeSheet: string;
   /** Selected range of the active sheet, such as `概况!A1`. */
   readonly selection: string;

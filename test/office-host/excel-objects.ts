@@ -1,6 +1,7 @@
 import type { CellRange } from "../../src/model/address";
 import { WHOLE_SHEET } from "./areas";
 import { CONDITIONAL_FORMATS } from "./excel-conditional-format";
+import { CUSTOM_XML_PARTS } from "./excel-custom-xml";
 import { EventType, WORKBOOK_TARGET, type EventRegistry } from "./excel-events";
 import { RANGE, RANGE_AREAS, show } from "./excel-range";
 import {
@@ -125,6 +126,7 @@ const WORKBOOK: HostClass<ExcelState> = new HostClass<ExcelState>("Workbook", {
   navigations: {
     Worksheets: (state) => WORKSHEETS.wrap(state),
     Application: (state) => APPLICATION.wrap(state),
+    CustomXmlParts: (state) => CUSTOM_XML_PARTS.wrap(state),
   },
   methods: {
     GetActiveCell: ({ workbook, make }) => {

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../src/model/address";
 import type { CellValue, SheetVisibility } from "../../src/model/snapshot";
 import { intersect, parseArea, qualifiedAddress } from "./areas";
+import { CustomXmlPartList } from "./custom-xml-parts";
 import type { SheetDescription, WorkbookDescription, WorkbookDump } from "./description";
 import { SheetModel } from "./sheet-model";
 
@@ -29,6 +30,7 @@ function worksheetId(index: number): string {
 export class WorkbookModel {
   readonly name: string;
   readonly sheets: SheetModel[] = [];
+  readonly customXmlParts: CustomXmlPartList;
   active: SheetModel;
   private nextSheet = 0;
   private nextFormat = 0;
@@ -36,6 +38,7 @@ export class WorkbookModel {
 
   constructor(description: WorkbookDescription) {
     this.name = description.name ?? "预算.xlsx";
+    this.customXmlParts = new CustomXmlPartList(description.customXmlParts ?? []);
     for (const sheet of description.sheets) this.sheets.push(this.create(sheet));
     const active =
       description.active === undefined
@@ -169,6 +172,7 @@ export class WorkbookModel {
     return {
       name: this.name,
       sheets: this.sheets.map((sheet) => sheet.dump()),
+      customXmlParts: this.customXmlParts.all.map(({ xml }) => xml),
       activeSheet: this.active.name,
       selection: qualifiedAddress(this.active.name, [this.active.selection]),
     };

@@ -7,6 +7,7 @@ import { isOutOfDate } from "./errors";
 import { planMarks } from "./mark-plan";
 import { removeMarks, writeMarks } from "./mark-writer";
 import { isOnTheWeb } from "./office";
+import { readOwnPartIds, writeOwnPart } from "./own-part";
 import { runBatch } from "./run-batch";
 import { readSheets, type SheetState } from "./sheet-state";
 import { readWorkbook } from "./snapshot-reader";
@@ -25,6 +26,8 @@ export class ExcelWorkbookHost implements WorkbookHost {
   #name = "";
   /** As of the last read or write; undefined when the workbook has to be looked at again. */
   #sheets: readonly SheetState[] | undefined;
+  /** Ids of our parts, as `#sheets`. */
+  #ownPartIds: readonly string[] | undefined;
   readonly #changes = new ChangeEvents();
 
   /** Empty before the first read: Excel has to be asked. */
@@ -35,16 +38,27 @@ export class ExcelWorkbookHost implements WorkbookHost {
   readSnapshot(): Promise<WorkbookSnapshot> {
     return runBatch(async (context) => {
       this.#sheets = undefined;
+      this.#ownPartIds = undefined;
       const limit = isOnTheWeb() ? MAX_RESPONSE_BYTES_ON_THE_WEB : Number.POSITIVE_INFINITY;
-      const { name, snapshot, sheets } = await readWorkbook(context, limit);
+      const { name, snapshot, sheets, ownPartIds } = await readWorkbook(context, limit);
       this.#name = name;
       this.#sheets = sheets;
+      this.#ownPartIds = ownPartIds;
       return snapshot;
     });
   }
 
-  writeOwnPart(): Promise<void> {
-    return Promise.reject(new HostError("unsupported"));
+  writeOwnPart(xml: string): Promise<void> {
+    return runBatch(async (context) => {
+      const known = this.#ownPartIds;
+      this.#ownPartIds = undefined;
+      try {
+        this.#ownPartIds = await writeOwnPart(context, known ?? (await readOwnPartIds(context)), xml);
+      } catch (error) {
+        if (known === undefined || !isOutOfDate(error)) throw error;
+        this.#ownPartIds = await writeOwnPart(context, await readOwnPartIds(context), xml);
+      }
+    });
   }
 
   mark(marks: readonly SheetMarks[]): Promise<MarkResult> {

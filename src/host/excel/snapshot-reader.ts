@@ -3,6 +3,7 @@ import type { SnapshotRow, WorkbookSnapshot } from "../../model/snapshot";
 import { HostError } from "../port";
 import { bandsOf, groupBlocks, halveBlocks, type Block } from "./blocks";
 import { isPayloadLimit } from "./errors";
+import { askForOwnParts, askForTexts } from "./own-part";
 import { distinctMerges, rowsOf } from "./sheet-cells";
 import { askForFormats, askForSheets, stateOf, type SheetState } from "./sheet-state";
 
@@ -13,6 +14,8 @@ export interface WorkbookReading {
   readonly name: string;
   readonly snapshot: WorkbookSnapshot;
   readonly sheets: readonly SheetState[];
+  /** Ids of the parts of ours. */
+  readonly ownPartIds: readonly string[];
 }
 
 /** A sheet that is being read. */
@@ -27,17 +30,20 @@ interface OpenSheet {
 }
 
 /**
- * Reads every sheet in three syncs: the list of sheets, the extents, the cells. Answers larger than `maxResponseBytes`
+ * Reads every sheet in three syncs: the list of sheets, the extents, the cells; our own part comes along. Answers larger than `maxResponseBytes`
  * (by estimate) take a sync more each. Rejects with HostError `too-large` before any cell is read.
  */
 export async function readWorkbook(context: Excel.RequestContext, maxResponseBytes: number): Promise<WorkbookReading> {
   const workbook = context.workbook.load("name");
   const list = askForSheets(context);
+  const partList = askForOwnParts(context);
   await context.sync();
 
+  const takeOwnParts = askForTexts(partList);
   const asked = list.items.map((sheet) => askForExtent(sheet));
   await context.sync();
 
+  const ownParts = takeOwnParts();
   const sheets = asked.map(({ formulaCells, ...rest }): OpenSheet => {
     const mayHoldFormulas = formulaCells === undefined || !formulaCells.isNullObject;
     return { ...rest, state: stateOf(rest), mayHoldFormulas, rows: [], merges: [] };
@@ -47,6 +53,7 @@ export async function readWorkbook(context: Excel.RequestContext, maxResponseByt
   return {
     name: workbook.name,
     sheets: sheets.map(({ state }) => state),
+    ownPartIds: ownParts.ids,
     snapshot: {
       sheets: sheets.map(({ state: { id, name, visibility, isProtected }, rows, merges }) => ({
         ...{ id, name, visibility, isProtected, rows },
@@ -54,6 +61,7 @@ export async function readWorkbook(context: Excel.RequestContext, maxResponseByt
       })),
       // The API does not say. Workbooks that count from 1904 come from very old Macs.
       uses1904Dates: false,
+      ...(ownParts.chosen !== undefined && { ownPart: ownParts.chosen }),
     },
   };
 }

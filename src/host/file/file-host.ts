@@ -55,7 +55,8 @@ export class FileWorkbookHost implements WorkbookHost {
 
   writeOwnPart(xml: string): Promise<void> {
     return settle(() => {
-      this.content = { ...this.content, ownPart: xml };
+      const { sheets, uses1904Dates } = this.content;
+      this.content = { sheets, uses1904Dates, ...(xml !== "" && { ownPart: xml }) };
       notify(this.subscribers);
     });
   }

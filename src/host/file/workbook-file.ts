@@ -5,6 +5,7 @@ import { DEFAULT_PALETTE, readThemeColors, type Palette } from "./colors";
 import type { SheetLayout } from "./layout";
 import { readSheetLayout } from "./layout-reader";
 import { OfficePackage } from "./package";
+import { readOwnPart } from "./own-part";
 import { readSharedStrings } from "./shared-strings";
 import { EMPTY_STYLE_SHEET, readCellNumberFormats, readCustomPalette, readStyleSheet, type StyleSheet } from "./styles";
 import { readWorkbookParts, type WorkbookParts } from "./workbook";
@@ -34,7 +35,9 @@ export class WorkbookFile {
       uses1904Dates: parts.uses1904Dates,
     };
     const sheets = parts.sheets.map((entry) => readWorksheet(pack.open(entry.part, "worksheet"), entry, context));
-    return new WorkbookFile(name, pack, parts, { sheets, uses1904Dates: parts.uses1904Dates });
+    const ownPart = readOwnPart(pack, parts.customXml);
+    const content = { sheets, uses1904Dates: parts.uses1904Dates, ...(ownPart !== undefined && { ownPart }) };
+    return new WorkbookFile(name, pack, parts, content);
   }
 
   /** Everything the file holds, as it was when it was opened. */

@@ -21,6 +21,8 @@ export interface WorkbookParts {
   readonly sharedStrings: string | undefined;
   readonly styles: string | undefined;
   readonly theme: string | undefined;
+  /** Custom XML parts, whosever they are, in file order. */
+  readonly customXml: readonly string[];
 }
 
 /** Reads the workbook part. Throws HostError `file-damaged` when a listed sheet has no part. */
@@ -53,6 +55,7 @@ export function readWorkbookParts(pack: OfficePackage): WorkbookParts {
     sheets,
     uses1904Dates,
     ...{ sharedStrings: partOf("sharedStrings"), styles: partOf("styles"), theme: partOf("theme") },
+    customXml: relationships.flatMap(({ type, target }) => (type === "customXml" && pack.has(target) ? [target] : [])),
   };
 }
 

@@ -1,5 +1,5 @@
 import { HostError } from "../port";
-import { decodeEntities } from "./xml-text";
+import { decodeEntities } from "../../value/xml-entities";
 
 export type XmlTokenKind = "start" | "end" | "text" | "done";
 

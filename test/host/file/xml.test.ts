@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { HostError } from "../../../src/host/port";
 import { XmlReader } from "../../../src/host/file/xml";
-import { decodeEntities, decodeExcelEscapes, decodeXmlBytes } from "../../../src/host/file/xml-text";
+import { decodeExcelEscapes, decodeXmlBytes } from "../../../src/host/file/xml-text";
+import { decodeEntities } from "../../../src/value/xml-entities";
 import { hostErrorOf } from "./build-package";
 
 /** The tokens as short texts: `<name`, `>name`, and the text itself. */
