@@ -4,6 +4,7 @@ import { hostTexts as enHost } from "./en/host";
 import { paneTexts as enPane } from "./en/pane";
 import { reportTexts as enReport } from "./en/report";
 import { ruleTexts as enRules } from "./en/rules";
+import { settingsTexts as enSettings } from "./en/settings";
 import { workbenchTexts as enWorkbench } from "./en/workbench";
 import type { RuleTexts } from "./rule-texts";
 import { cliTexts as zhCli, type CliTexts } from "./zh-CN/cli";
@@ -11,6 +12,7 @@ import { hostTexts as zhHost } from "./zh-CN/host";
 import { paneTexts as zhPane, type PaneTexts } from "./zh-CN/pane";
 import { reportTexts as zhReport, type ReportTexts } from "./zh-CN/report";
 import { ruleTexts as zhRules } from "./zh-CN/rules";
+import { settingsTexts as zhSettings, type SettingsTexts } from "./zh-CN/settings";
 import { workbenchTexts as zhWorkbench, type WorkbenchTexts } from "./zh-CN/workbench";
 
 export type Locale = "zh-CN" | "en";
@@ -28,6 +30,7 @@ export interface Texts {
   readonly pane: PaneTexts;
   readonly report: ReportTexts;
   readonly cli: CliTexts;
+  readonly settings: SettingsTexts;
   readonly workbench: WorkbenchTexts;
   readonly host: (code: HostErrorCode, detail: string) => HostText;
 }
@@ -39,6 +42,7 @@ const ALL: Readonly<Record<Locale, Texts>> = {
     pane: zhPane,
     report: zhReport,
     cli: zhCli,
+    settings: zhSettings,
     workbench: zhWorkbench,
     host: (code, detail) => zhHost[code](detail),
   },
@@ -48,6 +52,7 @@ const ALL: Readonly<Record<Locale, Texts>> = {
     pane: enPane,
     report: enReport,
     cli: enCli,
+    settings: enSettings,
     workbench: enWorkbench,
     host: (code, detail) => enHost[code](detail),
   },
@@ -58,4 +63,5 @@ export function textsFor(locale: Locale): Texts {
   return ALL[locale];
 }
 
+export { profileName, profileProblemText } from "./profile-text";
 export { renderFinding, type FindingText } from "./render-finding";

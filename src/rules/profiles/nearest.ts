@@ -1,10 +1,12 @@
 const MAX_LENGTH = 40;
+/** How much of a name may differ: severity means severities, and 经济指标 not 社会指标. */
+const SHARE = 0.4;
 
 /** The name that a slip of the pen may have meant; undefined where none is near. Linear in the number of names. */
 export function nearestName(text: string, names: readonly string[]): string | undefined {
   if (text.length > MAX_LENGTH) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(text.length / 3)) + 1;
+  let bestDistance = Math.max(1, Math.floor(text.length * SHARE)) + 1;
   for (const name of names) {
     const distance = text.toLowerCase() === name.toLowerCase() ? 0 : distanceOf(text, name);
     if (distance < bestDistance) {
