@@ -12,7 +12,7 @@ import {
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import { SEVERITIES, type Severity } from "../model/severity";
 import { FindingEntry, useEntryLook } from "./finding-entry";
-import { isShown, type FindingGroup, type FindingsView } from "./findings-view";
+import { indicesWith, isShown, type FindingGroup, type FindingsView } from "./findings-view";
 import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { useListStyles, usePaneStyles } from "./styles";
 import { useFocusKeeper } from "./use-focus-keeper";
@@ -34,6 +34,8 @@ interface FindingsListProps {
   readonly onVisit: (index: number) => void;
   /** `opener` is the button that was pressed. */
   readonly onExplain: (index: number, opener: Element) => void;
+  /** `indices` are those of all the entry's findings. */
+  readonly onIgnore: (indices: readonly number[], opener: Element) => void;
 }
 
 interface GroupProps {
@@ -117,7 +119,7 @@ function useDrawnGroups(groups: readonly FindingGroup[], current: number | undef
 
 /** The findings by table. A click on an entry, or Enter on its button, visits its cell. */
 export function FindingsList(props: FindingsListProps): ReactElement {
-  const { view, filter, current, visits, texts, onVisit, onExplain } = props;
+  const { view, filter, current, visits, texts, onVisit, onExplain, onIgnore } = props;
   const styles = useListStyles();
   const paneStyles = usePaneStyles();
   const list = useRef<HTMLDivElement>(null);
@@ -147,6 +149,11 @@ export function FindingsList(props: FindingsListProps): ReactElement {
     const explainer = event.target.closest<HTMLElement>("[data-explain]");
     if (explainer !== null) {
       onExplain(Number(explainer.dataset["explain"]), explainer);
+      return;
+    }
+    const ignorer = event.target.closest<HTMLElement>("[data-ignore]");
+    if (ignorer !== null) {
+      onIgnore(indicesWith(view, Number(ignorer.dataset["ignore"])), ignorer);
       return;
     }
     // Someone who has just selected a sentence wants to copy it.

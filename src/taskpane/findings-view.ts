@@ -163,6 +163,15 @@ export function viewOf(result: CheckResult, render: (finding: Finding) => Listed
   };
 }
 
+/** Indices of the findings of the item that begins with this one; none where no item does. */
+export function indicesWith({ groups }: FindingsView, first: number): readonly number[] {
+  for (const { items } of groups) {
+    const item = items.find(({ cells }) => cells[0]?.index === first);
+    if (item !== undefined) return item.cells.map(({ index }) => index);
+  }
+  return [];
+}
+
 /** Whether a severity is shown under a filter; an empty filter shows all. */
 export function isShown(severity: Severity, filter: readonly Severity[]): boolean {
   return filter.length === 0 || filter.includes(severity);

@@ -1,18 +1,27 @@
 import type { ReactElement } from "react";
 import type { Texts } from "../i18n";
+import type { CheckResult } from "../lint/result";
+import type { Suppression } from "../lint/suppressions";
+import type { Finding } from "../model/finding";
 import type { RuleId } from "../rules";
-import type { Profile } from "../rules/profile";
+import { IgnoreForm } from "./ignore-form";
 import { PaneLayer } from "./pane-layer";
 import { RuleExplanation, RuleList } from "./rule-layer";
+import { titleOfRule } from "./rule-title";
 import type { Layers } from "./use-layers";
 
 /** What can lie over the list. */
-export type PaneView = { readonly kind: "rules" } | { readonly kind: "rule"; readonly rule: RuleId };
+export type PaneView =
+  | { readonly kind: "rules" }
+  | { readonly kind: "rule"; readonly rule: RuleId }
+  | { readonly kind: "ignore"; readonly findings: readonly Finding[] };
 
 interface PaneLayersProps {
   readonly layers: Layers<PaneView>;
-  readonly profile: Profile | undefined;
+  readonly result: CheckResult | undefined;
+  readonly isBusy: boolean;
   readonly texts: Texts;
+  readonly onIgnore: (findings: readonly Finding[], scope: Suppression["scope"], reason: string) => void;
 }
 
 function titleOf(view: PaneView, texts: Texts): string {
@@ -21,13 +30,16 @@ function titleOf(view: PaneView, texts: Texts): string {
       return texts.pane.rulePages.all;
     case "rule":
       return texts.rules[view.rule].title;
+    case "ignore":
+      return `${texts.pane.ignore.title}${texts.pane.colon}${titleOfRule(view.findings[0]?.rule ?? "", texts)}`;
   }
 }
 
 /** The views over the list, each covering the one before. */
-export function PaneLayers({ layers, profile, texts }: PaneLayersProps): ReactElement {
+export function PaneLayers({ layers, result, isBusy, texts, onIgnore }: PaneLayersProps): ReactElement {
   const { views, open, back } = layers;
-  const contentOf = (view: PaneView): ReactElement => {
+  const profile = result?.profile;
+  const contentOf = (view: PaneView): ReactElement | null => {
     switch (view.kind) {
       case "rules":
         return (
@@ -41,6 +53,17 @@ export function PaneLayers({ layers, profile, texts }: PaneLayersProps): ReactEl
         );
       case "rule":
         return <RuleExplanation rule={view.rule} profile={profile} texts={texts} />;
+      case "ignore":
+        return result === undefined ? null : (
+          <IgnoreForm
+            result={result}
+            findings={view.findings}
+            isBusy={isBusy}
+            texts={texts}
+            onCancel={back}
+            onIgnore={onIgnore}
+          />
+        );
     }
   };
   return (

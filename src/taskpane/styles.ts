@@ -151,6 +151,12 @@ export const usePaneStyles = makeStyles({
   strong: { margin: "0", fontWeight: tokens.fontWeightSemibold },
   details: { "> summary": { cursor: "pointer", borderRadius: tokens.borderRadiusSmall, ":focus-visible": focusRing } },
   plainList: { margin: "4px 0 0", padding: "0 0 0 18px" },
+  ignoredList: { margin: "4px 0 8px", padding: "0", listStyleType: "none" },
+  ignored: {
+    padding: "6px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "& > button": { minHeight: "24px" },
+  },
   reading: {
     display: "flex",
     flexDirection: "column",

@@ -3,24 +3,27 @@ import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from "
 /** What lies over the list, the last on top. */
 export interface Layers<View> {
   readonly views: readonly View[];
+  /** What opened the topmost view. */
+  readonly opener: Element | undefined;
   /** Lays a view on top; `opener` is what has the focus again when it is taken off. */
   readonly open: (view: View, opener: Element) => void;
   /** Takes off the topmost view. */
   readonly back: () => void;
-  /** Takes off all views; the focus stays where it is. */
-  readonly closeAll: () => void;
+  /** Takes off all views; the focus goes to the first of these that is still there, if any are named. */
+  readonly closeAll: (targets?: readonly Element[]) => void;
 }
 
 /** Views laid over the pane; the focus goes back to where it came from, or to `fallback` if that is gone. */
 export function useLayers<View>(fallback: RefObject<HTMLElement | null>): Layers<View> {
   const [stack, setStack] = useState<readonly { readonly view: View; readonly opener: Element }[]>([]);
-  const returning = useRef<Element>(undefined);
+  const returning = useRef<readonly Element[]>(undefined);
 
   useLayoutEffect(() => {
-    const target = returning.current;
+    const targets = returning.current;
     returning.current = undefined;
-    if (target === undefined) return;
-    if (target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true });
+    if (targets === undefined) return;
+    const target = targets.find((element) => element instanceof HTMLElement && element.checkVisibility());
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
     else fallback.current?.focus({ preventScroll: true });
   }, [stack, fallback]);
 
@@ -29,11 +32,12 @@ export function useLayers<View>(fallback: RefObject<HTMLElement | null>): Layers
   }, []);
   const top = stack.at(-1);
   const back = useCallback(() => {
-    returning.current = top?.opener;
+    returning.current = top && [top.opener];
     setStack((before) => before.slice(0, -1));
   }, [top]);
-  const closeAll = useCallback(() => {
+  const closeAll = useCallback((targets?: readonly Element[]) => {
+    returning.current = targets;
     setStack((before) => (before.length === 0 ? before : []));
   }, []);
-  return { views: stack.map(({ view }) => view), open, back, closeAll };
+  return { views: stack.map(({ view }) => view), opener: top?.opener, open, back, closeAll };
 }

@@ -28,13 +28,13 @@ nav { margin-top: 32px; }
 nav h2 { margin: 0 0 8px; font-size: 20px; }
 nav h3 { margin: 16px 0 4px; font-size: 15px; color: var(--quiet); }
 nav ul { margin: 0; padding: 0; list-style: none; }
-nav li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; padding: 2px 0; border-bottom: 1px solid var(--line); }
+nav li { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 16px; padding: 2px 0; border-bottom: 1px solid var(--line); }
 main > h2 { margin: 56px 0 0; padding-bottom: 6px; border-bottom: 2px solid var(--line); font-size: 24px; }
 article { padding: 28px 0 4px; }
 article h3 { margin: 0; font-size: 20px; line-height: 1.4; }
 article h4 { margin: 20px 0 4px; font-size: 16px; }
 article p { margin: 0 0 8px; }
-.about { display: flex; flex-wrap: wrap; gap: 0 16px; color: var(--quiet); font-size: 14px; }
+.about { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 16px; color: var(--quiet); font-size: 14px; }
 .about a { margin-left: auto; }
 .severity { white-space: nowrap; font-size: 14px; }
 .severity.error { color: var(--error); } .severity.warning { color: var(--warning); } .severity.info { color: var(--info); }
