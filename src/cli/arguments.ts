@@ -16,16 +16,19 @@ export type Request =
       readonly paths: readonly string[];
       readonly format: Format;
       readonly minSeverity: Severity;
+      /** As it was given: a built-in id or a file's path; undefined: the one kept in each workbook, else the default. */
+      readonly profile: string | undefined;
+      readonly ignoresSuppressions: boolean;
     };
 
 const FORMATS: readonly Format[] = ["text", "json"];
 const LOCALES: readonly Locale[] = ["zh-CN", "en"];
-const PROFILES: readonly string[] = ["hebei"];
 
 const OPTIONS = {
   format: { type: "string", default: "text" },
   "min-severity": { type: "string", default: "info" },
-  profile: { type: "string", default: "hebei" },
+  profile: { type: "string" },
+  "ignore-suppressions": { type: "boolean", default: false },
   lang: { type: "string", default: "zh-CN" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
@@ -52,11 +55,10 @@ export function readArguments(args: readonly string[]): Request {
   if (format === undefined) return wrong(texts.cli.badValue("--format", values.format, FORMATS));
   const minSeverity = oneOf(SEVERITIES, values["min-severity"]);
   if (minSeverity === undefined) return wrong(texts.cli.badValue("--min-severity", values["min-severity"], SEVERITIES));
-  if (oneOf(PROFILES, values.profile) === undefined)
-    return wrong(texts.cli.badValue("--profile", values.profile, PROFILES));
   if (oneOf(LOCALES, values.lang) === undefined) return wrong(texts.cli.badValue("--lang", values.lang, LOCALES));
   if (paths.length === 0) return wrong(texts.cli.noPath);
-  return { kind: "check", texts, paths, format, minSeverity };
+  const { profile, "ignore-suppressions": ignoresSuppressions } = values;
+  return { kind: "check", texts, paths, format, minSeverity, profile, ignoresSuppressions };
 }
 
 function oneOf<Name extends string>(names: readonly Name[], text: string): Name | undefined {

@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import { openWorkbookFile } from "../host/file/file-host";
 import { HostError } from "../host/port";
 import type { Texts } from "../i18n";
-import { checkSnapshot } from "../lint/check";
+import { checkSnapshot, withSuppressions } from "../lint/check";
 import type { CheckResult, Summary } from "../lint/result";
 import { compareSeverity, type Severity } from "../model/severity";
+import { HEBEI, type Profile } from "../rules/profile";
 import { summarizeFiles, toJsonFile, type JsonFailedFile, type JsonFile, type JsonReport } from "../report/json";
 import { toText } from "../report/text";
 import type { Format } from "./arguments";
@@ -20,6 +21,10 @@ export interface CheckCommand {
   readonly paths: readonly string[];
   readonly format: Format;
   readonly minSeverity: Severity;
+  /** Undefined: the one kept in each workbook, else Hebei's. */
+  readonly profile: Profile | undefined;
+  /** Findings that are suppressed in a workbook count all the same. */
+  readonly ignoresSuppressions: boolean;
   readonly texts: Texts;
   /** Name and version, for the report. */
   readonly tool: string;
@@ -34,7 +39,7 @@ export async function runCheck(command: CheckCommand, output: Output): Promise<n
   let failed = 0;
   const summaries: Summary[] = [];
   for (const found of await findWorkbooks(command.paths)) {
-    const checked = found.kind === "workbook" ? await checkFile(found.path, texts) : failedPath(found, texts);
+    const checked = found.kind === "workbook" ? await checkFile(found.path, command) : failedPath(found, texts);
     if ("status" in checked) {
       failed++;
       if (format === "json") files.push(checked);
@@ -48,7 +53,13 @@ export async function runCheck(command: CheckCommand, output: Output): Promise<n
   }
   const summary = summarizeFiles(failed + summaries.length, summaries);
   if (format === "json") {
-    const report: JsonReport = { version: 1, tool: command.tool, profile: "hebei", files, summary };
+    const report: JsonReport = {
+      version: 1,
+      tool: command.tool,
+      profile: (command.profile ?? HEBEI).id,
+      files,
+      summary,
+    };
     output.out(`${JSON.stringify(report, null, 2)}\n`);
   } else if (summary.files > 1) {
     const counts = { error: summary.errors, warning: summary.warnings, info: summary.infos };
@@ -58,10 +69,14 @@ export async function runCheck(command: CheckCommand, output: Output): Promise<n
   return summary.errors > 0 ? EXIT.errors : EXIT.clean;
 }
 
-async function checkFile(path: string, texts: Texts): Promise<CheckResult | JsonFailedFile> {
+async function checkFile(
+  path: string,
+  { texts, profile, ignoresSuppressions }: CheckCommand,
+): Promise<CheckResult | JsonFailedFile> {
   try {
     const bytes = await readFile(path);
-    return checkSnapshot(openWorkbookFile(bytes, path).snapshot());
+    const result = checkSnapshot(openWorkbookFile(bytes, path).snapshot(), profile);
+    return ignoresSuppressions ? withSuppressions(result, []) : result;
   } catch (error) {
     if (error instanceof HostError) {
       const { sentence, nextStep } = texts.host(error.code, error.detail);

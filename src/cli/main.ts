@@ -1,6 +1,7 @@
 import { text as readAll } from "node:stream/consumers";
 import packageJson from "../../package.json";
 import { readArguments } from "./arguments";
+import { findProfile } from "./find-profile";
 import { EXIT, runCheck, type Output } from "./check-command";
 
 const TOOL = `jibiao ${packageJson.version}`;
@@ -18,8 +19,15 @@ export async function main(args: readonly string[], output: Output, stdin: Async
     case "wrong":
       output.error(`${request.sentence}\n${request.texts.cli.seeHelp}\n`);
       return EXIT.failed;
-    case "check":
-      return runCheck({ ...request, tool: TOOL, paths: await withListed(request.paths, stdin) }, output);
+    case "check": {
+      const found = await findProfile(request.profile, request.texts);
+      if ("sentences" in found) {
+        output.error(`${found.sentences.join("\n")}\n${request.texts.cli.seeHelp}\n`);
+        return EXIT.failed;
+      }
+      const paths = await withListed(request.paths, stdin);
+      return runCheck({ ...request, profile: found.profile, tool: TOOL, paths }, output);
+    }
   }
 }
 

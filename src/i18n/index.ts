@@ -63,5 +63,5 @@ export function textsFor(locale: Locale): Texts {
   return ALL[locale];
 }
 
-export { profileName, profileProblemText } from "./profile-text";
-export { renderFinding, type FindingText } from "./render-finding";
+export { profileName, profileProblemText, suppressionText } from "./settings-text";
+export { renderFinding, sentencesOf, type FindingText } from "./render-finding";

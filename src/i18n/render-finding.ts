@@ -38,10 +38,17 @@ export function renderFinding(
   const found = fill(text.found, finding.data);
   const expected = fill(text.expected, finding.data);
   const why = fill(text.why, finding.data);
-  const gap = texts.locale === "en" ? " " : "";
-  const sentences = [found, expected, why].filter((sentence) => sentence !== "").join(gap);
+  const sentences = sentencesOf({ found, expected, why }, texts.locale);
   const head = texts.locale === "en" ? `${place} “${oneLine(subject)}”: ` : `${place}「${oneLine(subject)}」：`;
   return { place, subject, found, expected, why, message: head + sentences };
+}
+
+/** What was found, what should be and why, in one line. */
+export function sentencesOf(
+  { found, expected, why }: Pick<FindingText, "found" | "expected" | "why">,
+  locale: Locale,
+): string {
+  return [found, expected, why].filter((sentence) => sentence !== "").join(locale === "en" ? " " : "");
 }
 
 function fill(template: string, data: MessageData): string {

@@ -4,6 +4,8 @@ import type { Severity } from "../model/severity";
 import type { CellValue, SheetVisibility } from "../model/snapshot";
 import { renderFinding, type Texts } from "../i18n";
 import type { CheckResult, Summary } from "../lint/result";
+import type { Suppression } from "../lint/suppressions";
+import type { UnreadableReason } from "../lint/workbook-settings";
 import type { Field, NoTableReason, TargetTable } from "../table/target-table";
 import { parseAmount } from "../value/amount";
 import { convertAmount } from "../value/amount-unit";
@@ -13,6 +15,7 @@ import { parsePercentage } from "../value/percentage";
 export interface JsonReport {
   readonly version: 1;
   readonly tool: string;
+  /** Id of the profile that was asked for, or the default one; each file says its own. */
   readonly profile: string;
   readonly files: readonly JsonFile[];
   readonly summary: JsonSummary;
@@ -37,6 +40,8 @@ export interface JsonFailedFile {
 export interface JsonCheckedFile {
   readonly path: string;
   readonly status: "checked";
+  /** Id of the profile it was judged under: the one asked for, else the one kept in the workbook, else the default. */
+  readonly profile: string;
   readonly tables: readonly JsonTable[];
   readonly findings: readonly JsonFinding[];
   /** What was read of each sheet, in tab order; `reason` where there is no table. */
@@ -46,7 +51,12 @@ export interface JsonCheckedFile {
     readonly tables: number;
     readonly reason?: NoTableReason;
   }[];
+  /** Number of findings that an officer chose to leave; they are in no list and no count. */
   readonly suppressed: number;
+  /** Suppressions kept in the workbook that match no finding any more; absent when there are none. */
+  readonly unusedSuppressions?: readonly Suppression[];
+  /** Present when the workbook holds suppressions and a profile that can't be read; they were left out. */
+  readonly settings?: UnreadableReason;
   readonly stamp: "none" | "valid" | "changed";
 }
 
@@ -107,6 +117,7 @@ export function toJsonFile(path: string, result: CheckResult, texts: Texts): Jso
   return {
     path,
     status: "checked",
+    profile: result.profile.id,
     tables: result.tables.map(toJsonTable),
     findings: result.findings.map((finding) => toJsonFinding(finding, texts)),
     sheets: result.sheets.map(({ sheetName, visibility, tables, reason }) => ({
@@ -115,7 +126,9 @@ export function toJsonFile(path: string, result: CheckResult, texts: Texts): Jso
       tables,
       ...(reason && { reason }),
     })),
-    suppressed: 0,
+    suppressed: result.suppressed.length,
+    ...(result.unusedSuppressions.length > 0 && { unusedSuppressions: result.unusedSuppressions }),
+    ...(result.settings.unreadable && { settings: result.settings.unreadable }),
     stamp: "none",
   };
 }

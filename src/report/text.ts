@@ -1,7 +1,14 @@
-import { renderFinding, type Texts } from "../i18n";
+import { profileName, renderFinding, sentencesOf, suppressionText, type FindingText, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
+import { profileOf } from "../lint/workbook-settings";
 import type { Finding } from "../model/finding";
 import { SEVERITIES, type Severity } from "../model/severity";
+import { HEBEI } from "../rules/profile";
+
+/** So many equal findings of a table are told in one line. */
+const MIN_REPEATED = 3;
+/** More addresses make a line no clearer. */
+const MAX_PLACES = 12;
 
 const SHAPES: Readonly<Record<Severity, string>> = { error: "●", warning: "▲", info: "○" };
 
@@ -16,6 +23,7 @@ export function toText(path: string, result: CheckResult, findings: readonly Fin
   if (tables === 0) lines.push(`  ${report.noTable}`);
   else if (result.findings.length === 0) lines.push(`  ${report.clean(tables, indicators)}`);
   else lines.push(`  ${report.verdict(tables, indicators, { error: errors, warning: warnings, info: infos })}`);
+  lines.push(...settingsLines(result, texts).map((line) => `  ${line}`));
   const byTable = new Map<string | undefined, Finding[]>();
   for (const finding of findings) {
     const list = byTable.get(finding.tableId);
@@ -41,13 +49,49 @@ export function toText(path: string, result: CheckResult, findings: readonly Fin
   return `${lines.join("\n")}\n`;
 }
 
+/** What the officer chose for the workbook: its profile, what is suppressed, what of it is out of date. */
+function settingsLines(result: CheckResult, texts: Texts): string[] {
+  const { profile, settings, suppressed, unusedSuppressions } = result;
+  const { report } = texts;
+  const kept = profileOf(settings);
+  const lines: string[] = [];
+  if (kept === profile) lines.push(report.ownProfile(profileName(profile, texts)));
+  else if (kept !== undefined) lines.push(report.otherProfile(profileName(profile, texts), profileName(kept, texts)));
+  else if (profile !== HEBEI) lines.push(report.otherProfile(profileName(profile, texts), ""));
+  if (settings.unreadable !== undefined) lines.push(texts.settings.unreadable[settings.unreadable]);
+  if (suppressed.length > 0) lines.push(report.suppressed(suppressed.length));
+  for (const suppression of unusedSuppressions) {
+    lines.push(report.unusedSuppression(oneLine(suppressionText(suppression, texts)), oneLine(suppression.reason)));
+  }
+  return lines;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+}
+
+/** Findings in lines; those that say the same of several cells share one, where the first of them stands. */
 function linesOf(findings: readonly Finding[], texts: Texts): string[] {
-  return SEVERITIES.flatMap((severity) =>
-    findings
-      .filter((finding) => finding.severity === severity)
-      .map((finding) => {
-        const { message } = renderFinding(finding, texts);
-        return `    ${SHAPES[severity]} ${texts.pane.severity[severity]} ${message}  [${finding.rule}]`;
-      }),
-  );
+  return SEVERITIES.flatMap((severity) => {
+    const groups = new Map<string, { readonly rule: string; readonly texts: FindingText[] }>();
+    for (const finding of findings) {
+      if (finding.severity !== severity) continue;
+      const text = renderFinding(finding, texts);
+      const key = `${finding.rule}|${sentencesOf(text, texts.locale)}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { rule: finding.rule, texts: [text] });
+      else group.texts.push(text);
+    }
+    const head = `    ${SHAPES[severity]} ${texts.pane.severity[severity]} `;
+    return [...groups.values()].flatMap(({ rule, texts: same }) =>
+      messagesOf(same, texts).map((message) => `${head}${message}  [${rule}]`),
+    );
+  });
+}
+
+function messagesOf(same: readonly FindingText[], { locale, report }: Texts): readonly string[] {
+  const [first] = same;
+  if (first === undefined || same.length < MIN_REPEATED) return same.map(({ message }) => message);
+  const places = same.slice(0, MAX_PLACES).map(({ place }) => place);
+  return [report.repeated(places, same.length, sentencesOf(first, locale))];
 }

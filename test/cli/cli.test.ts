@@ -131,7 +131,10 @@ describe("bad usage gets a sentence and exits with 2", () => {
     [["chek", "a.xlsx"], "没有「chek」这个命令。"],
     [["check", "a.xlsx", "--format", "xml"], "--format 不能是「xml」，可以是：text、json。"],
     [["check", "a.xlsx", "--min-severity", "high"], "--min-severity 不能是「high」"],
-    [["check", "a.xlsx", "--profile", "mars"], "--profile 不能是「mars」，可以是：hebei。"],
+    [
+      ["check", "a.xlsx", "--profile", "mars"],
+      "没有「mars」这个规则集：它不是内置的规则集（hebei、central-2021），也找不到这个文件。",
+    ],
     [["check", "a.xlsx", "--colour"], "选项有误："],
   ])("%j", async (args, sentence) => {
     const { code, out, error } = await run(args);

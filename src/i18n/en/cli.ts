@@ -10,7 +10,9 @@ Options
   --format text|json            output format, text by default
   --min-severity error|warning|info
                                 lists findings of this severity and above; info by default
-  --profile hebei               rule profile, hebei by default
+  --profile PROFILE             hebei, central-2021, or a profile file of your own (.json);
+                                by default the one chosen in the workbook, else hebei
+  --ignore-suppressions         lists findings that are suppressed in the workbook too
   --lang zh-CN|en               language of the output, zh-CN by default
   --help                        shows this text
   --version                     shows the version
@@ -22,6 +24,8 @@ Examples
   jibiao check targets.xlsx
   jibiao check 2025/ --min-severity error
   jibiao check 2025/ --format json > result.json
+  jibiao check targets.xlsx --profile central-2021
+  jibiao check 2025/ --profile our-city.json
 `,
   unknownCommand: (command) => `There is no command “${command}”.`,
   badOption: (detail) => `Bad option: ${detail}`,
@@ -30,6 +34,10 @@ Examples
   notFound: (path) => `“${path}” was not found. Check the path.`,
   notReadable: (path, code) =>
     `“${path}” can't be read${code === "" ? "" : ` (${code})`}. Check its permissions, or close it in Excel first.`,
+  noProfile: (name, builtIn) =>
+    `There is no profile “${name}”: it is neither built in (${builtIn.join(", ")}) nor a file.`,
+  profileUnusable: (path) => `The profile file “${path}” can't be used:`,
+  notUtf8: "The file is not UTF-8. Save it in that encoding.",
   noWorkbook: (path) => `Folder “${path}” holds no .xlsx or .xlsm file.`,
   seeHelp: "See jibiao --help.",
 };

@@ -11,6 +11,13 @@ export const reportTexts: ReportTexts = {
   table: (sheet, title) => (title === "" ? `Sheet “${sheet}”` : `Sheet “${sheet}” ${title}`),
   sheetWithoutTable: (sheet, reason) => `Sheet “${sheet}” holds no target table: ${reason}.`,
   hiddenSheet: (sheet) => `Sheet “${sheet}” is hidden and was checked too.`,
+  repeated: (places, count, sentences) =>
+    `${places.join(", ")}${places.length < count ? " and others" : ""} (${count} places): ${sentences}`,
+  ownProfile: (name) => `Profile: ${name} (chosen in the workbook).`,
+  otherProfile: (name, kept) => `Profile: ${name}${kept === "" ? "" : ` (the workbook has chosen ${kept})`}.`,
+  suppressed: (count) => `${count} suppressed.`,
+  unusedSuppression: (what, reason) =>
+    `A suppression is of no use any more and can be revoked: ${what}${reason === "" ? "" : ` (reason: ${reason})`}.`,
   total: (files, failed, tables, counts) =>
     `${files} files${failed === 0 ? "" : ` (${failed} could not be read)`}, ${tables} tables: ${counted(counts)}.`,
 };

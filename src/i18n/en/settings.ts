@@ -93,6 +93,7 @@ export const settingsTexts: SettingsTexts = {
   profileName: { hebei: "Hebei", "central-2021": "Central 2021" },
   problem,
   problemAt: (path, sentence) => (path === "" ? sentence : `${path}: ${sentence}`),
+  schemaTitle: "Profile of jibiao",
   field: {
     $schema: "For editors; may be left out.",
     id: "Id of the profile, which stands in reports: letters, digits and - _ ., 40 at most.",

@@ -8,6 +8,14 @@ export interface ReportTexts {
   readonly table: (sheet: string, title: string) => string;
   readonly sheetWithoutTable: (sheet: string, reason: string) => string;
   readonly hiddenSheet: (sheet: string) => string;
+  /** The same finding in `count` cells, of which the first are listed. */
+  readonly repeated: (places: readonly string[], count: number, sentences: string) => string;
+  /** The profile of a file: the one it keeps, or another; `kept` is then the name of the one it keeps, or empty. */
+  readonly ownProfile: (name: string) => string;
+  readonly otherProfile: (name: string, kept: string) => string;
+  readonly suppressed: (count: number) => string;
+  /** A suppression that matches nothing any more; the reason may be empty. */
+  readonly unusedSuppression: (what: string, reason: string) => string;
   readonly total: (files: number, failed: number, tables: number, counts: Readonly<Record<Severity, number>>) => string;
 }
 
@@ -21,6 +29,13 @@ export const reportTexts: ReportTexts = {
   table: (sheet, title) => (title === "" ? `工作表「${sheet}」` : `工作表「${sheet}」 ${title}`),
   sheetWithoutTable: (sheet, reason) => `工作表「${sheet}」没有绩效目标表：${reason}。`,
   hiddenSheet: (sheet) => `工作表「${sheet}」是隐藏的，也已校验。`,
+  repeated: (places, count, sentences) =>
+    `${places.join("、")} ${places.length < count ? "等" : "共"} ${count} 处：${sentences}`,
+  ownProfile: (name) => `规则集：${name}（工作簿中选用）。`,
+  otherProfile: (name, kept) => `规则集：${name}${kept === "" ? "" : `（工作簿中选用的是${kept}）`}。`,
+  suppressed: (count) => `已忽略 ${count} 项。`,
+  unusedSuppression: (what, reason) =>
+    `有一项忽略已用不上，可以取消：${what}${reason === "" ? "" : `（理由：${reason}）`}。`,
   total: (files, failed, tables, counts) =>
     `合计 ${files} 个文件${failed === 0 ? "" : `（${failed} 个未能读取）`}，${tables} 张表：${counted(counts)}。`,
 };

@@ -12,6 +12,7 @@ export interface SettingsTexts {
   readonly problem: (problem: ProfileProblem) => string;
   /** A problem at a place (`severities.plan-blank`); the place is empty for the file as a whole. */
   readonly problemAt: (path: string, sentence: string) => string;
+  readonly schemaTitle: string;
   /** Fields of a profile file, for the editors that read its schema. */
   readonly field: Readonly<Record<(typeof PROFILE_FIELDS)[number], string>>;
   /** Why the settings kept in a workbook are left out. */
@@ -28,17 +29,18 @@ const TYPES: Readonly<Record<ProfileType, string>> = {
   object: "对象（写在花括号 { } 里）",
 };
 
+/** With the word that counts them. */
 const VOCABULARY: Readonly<Record<ProfileVocabulary, string>> = {
-  field: "字段",
-  rule: "规则",
-  class: "指标分类",
-  level1: "一级指标",
-  severity: "审核级别",
-  presence: "要求程度",
-  plan: "支出计划填法",
-  profile: "内置规则集",
-  dimension: "计量类别",
-  label: "表头类别",
+  field: "个字段",
+  rule: "条规则",
+  class: "个指标分类",
+  level1: "个一级指标",
+  severity: "个审核级别",
+  presence: "个要求程度",
+  plan: "种支出计划填法",
+  profile: "个内置规则集",
+  dimension: "个计量类别",
+  label: "个表头类别",
 };
 
 const EXPECTED: Readonly<Record<Exclude<JsonFault["expected"], "new-name" | "shallower" | "shorter">, string>> = {
@@ -71,7 +73,7 @@ function unknown({
   allowed,
   nearest,
 }: Extract<ProfileProblem, { readonly code: "unknown" }>): string {
-  const subject = `没有「${actual}」这个${VOCABULARY[vocabulary]}。`;
+  const subject = `没有「${actual}」这${VOCABULARY[vocabulary]}。`;
   if (nearest !== undefined) return `${subject}是不是「${nearest}」？`;
   if (vocabulary === "rule") return `${subject}规则的编号就是校验结果里方括号中的文字。`;
   return `${subject}可以是：${allowed.filter((name) => name !== "$schema").join("、")}。`;
@@ -114,6 +116,7 @@ export const settingsTexts: SettingsTexts = {
   profileName: { hebei: "河北", "central-2021": "中央 2021" },
   problem,
   problemAt: (path, sentence) => (path === "" ? sentence : `${path}：${sentence}`),
+  schemaTitle: "绩标规则集",
   field: {
     $schema: "供编辑器检查用，可以不写。",
     id: "规则集的标识，写在校验报告里：字母、数字和 - _ .，最多 40 个字符。",

@@ -3,7 +3,14 @@ import fc from "fast-check";
 import { profileName, profileProblemText, textsFor } from "../../../src/i18n";
 import { checkSnapshot } from "../../../src/lint/check";
 import { RULES } from "../../../src/rules";
-import { BUILT_IN_PROFILES, builtInProfile, CENTRAL_2021, HEBEI, type Profile } from "../../../src/rules/profile";
+import {
+  BUILT_IN_PROFILES,
+  builtInProfile,
+  CENTRAL_2021,
+  HEBEI,
+  SYSTEM_RULES,
+  type Profile,
+} from "../../../src/rules/profile";
 import { parseProfile } from "../../../src/rules/profiles/parse-profile";
 import { RULE_IDS } from "../../../src/rules/profiles/profile-names";
 import { short } from "../../helpers/check";
@@ -44,6 +51,14 @@ describe("built-in profiles", () => {
     const found = checkSnapshot(workbookOf(goodTable()), CENTRAL_2021).findings.map(short);
     expect(found).toContain("error class-missing A10:F10");
     expect(checkSnapshot(workbookOf(goodTable())).findings).toEqual([]);
+  });
+});
+
+describe("rules that the finance system enforces", () => {
+  test("are errors of their own accord, those that there are", () => {
+    const there = RULES.filter(({ id }) => SYSTEM_RULES.includes(id));
+    expect(there.map(({ id }) => id)).toContain("class-missing");
+    expect(new Set(there.map(({ severity }) => severity))).toEqual(new Set(["error"]));
   });
 });
 
@@ -119,9 +134,9 @@ describe("problems of a profile file are told with their place", () => {
     [{ extends: "henan" }, /^extends：没有「henan」这个内置规则集。/],
     [
       { severities: { "plan-blanc": "提示性" } },
-      "severities.plan-blanc：没有「plan-blanc」这个规则。是不是「plan-blank」？",
+      "severities.plan-blanc：没有「plan-blanc」这条规则。是不是「plan-blank」？",
     ],
-    [{ severities: { 甲: "提示性" } }, "severities.甲：没有「甲」这个规则。规则的编号就是校验结果里方括号中的文字。"],
+    [{ severities: { 甲: "提示性" } }, "severities.甲：没有「甲」这条规则。规则的编号就是校验结果里方括号中的文字。"],
     [
       { severities: { "plan-blank": "严重" } },
       "severities.plan-blank：没有「严重」这个审核级别。可以是：强制性、提示性、建议、关闭、error、warning、info、off。",
@@ -146,7 +161,7 @@ describe("problems of a profile file are told with their place", () => {
     [{ level1: ["产出指标", "效益指标", "效益"] }, /^level1\[2\]：没有「效益」这个一级指标。/],
     [{ level1: ["产出指标", "效益指标", "产出指标"] }, "level1[2]：「产出指标」在 level1[0] 已经写过，只能写一处。"],
     [{ level1: "产出指标" }, "level1：这里应是列表（写在方括号 [ ] 里）。"],
-    [{ plan: "yearly" }, "plan：没有「yearly」这个支出计划填法。可以是：cumulative、by-period。"],
+    [{ plan: "yearly" }, "plan：没有「yearly」这种支出计划填法。可以是：cumulative、by-period。"],
     [{ weightTotal: "100" }, "weightTotal：这里应是数字（不加引号）或 null。"],
     [{ weightTotal: -1 }, "weightTotal：应在 0 到 10000 之间，现在是 -1。"],
     [{ satisfactionFloor: 120 }, "satisfactionFloor：应在 0 到 100 之间，现在是 120。"],
