@@ -33,8 +33,18 @@ function contentSecurityPolicy(scripts, connections) {
   ].join("; ");
 }
 
+/** The rules' pages as data; see src/taskpane/rule-page.ts. */
+const RULE_PAGES = {
+  test: /\.md$/,
+  type: "javascript/auto",
+  loader: path.join(ROOT, "src/tools/rule-pages/loader.mjs"),
+};
+
 const ADDIN_POLICY = contentSecurityPolicy(`'self'${officeOrigin}`, "'none'");
 const PAGE_POLICY = contentSecurityPolicy("'self'", "'self'");
+
+/** Scripts fetched later lie beside the page: a module does not know its own address, a page from the disk has none. */
+const BESIDE_THE_PAGE = { chunkFilename: "[name].js", publicPath: "" };
 
 /** A page with an empty root; `scripts` stand after it, so that the first of them can write there at once. */
 function html({ title, policy, scripts }) {
@@ -131,6 +141,7 @@ function base({ name, mode, entry, target, language }) {
             },
           },
         },
+        RULE_PAGES,
       ],
     },
     // The budgets are in gzipped bytes and have their own test.
@@ -149,7 +160,7 @@ export default function configurations(_environment, { mode = "production" } = {
       target: "web",
       language: "es2022",
     }),
-    output: { path: path.join(DIST, "addin"), filename: "[name].js" },
+    output: { path: path.join(DIST, "addin"), filename: "[name].js", ...BESIDE_THE_PAGE },
   };
   const officePage = { policy: ADDIN_POLICY, title: "绩标", modules: true };
   addin.plugins = [
@@ -184,7 +195,7 @@ export default function configurations(_environment, { mode = "production" } = {
       target: "web",
       language: "es2022",
     }),
-    output: { path: path.join(DIST, "page"), filename: "[name].js" },
+    output: { path: path.join(DIST, "page"), filename: "[name].js", ...BESIDE_THE_PAGE },
     plugins: [page({ filename: "index.html", chunk: "page", title: "绩标", policy: PAGE_POLICY, modules: false })],
   };
 

@@ -27,7 +27,8 @@ export function useEntryLook(): EntryLook {
 
 /**
  * One problem: where, what stands there, what should. The list handles the clicks: whatever leads to a cell carries the
- * finding's number in `data-index`.
+ * finding's number in `data-index`, what explains it in `data-explain`,
+ * what leaves it out in `data-ignore`.
  */
 export function FindingEntry({ item, current, texts, look }: FindingEntryProps): ReactElement | null {
   const { styles, unseen, shapes } = look;
@@ -73,6 +74,24 @@ export function FindingEntry({ item, current, texts, look }: FindingEntryProps):
             ))}
           </ul>
         )}
+        <div className={styles.entryActions}>
+          <button
+            type="button"
+            className={styles.entryAction}
+            data-explain={first.index}
+            aria-label={texts.explainRule(text.title)}
+          >
+            {texts.explain}
+          </button>
+          <button
+            type="button"
+            className={styles.entryAction}
+            data-ignore={first.index}
+            aria-label={texts.ignore.openNamed(isSingle ? `${first.place} ${first.subject}` : text.title)}
+          >
+            {texts.ignore.open}
+          </button>
+        </div>
       </div>
     </li>
   );

@@ -12,13 +12,13 @@ import {
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import { SEVERITIES, type Severity } from "../model/severity";
 import { FindingEntry, useEntryLook } from "./finding-entry";
-import { isShown, type FindingGroup, type FindingsView } from "./findings-view";
+import { indicesWith, isShown, type FindingGroup, type FindingsView } from "./findings-view";
 import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { useListStyles, usePaneStyles } from "./styles";
 import { useFocusKeeper } from "./use-focus-keeper";
 
 /** So many findings are drawn at a time, so that the pane stays usable while a long list is built up. */
-const FINDINGS_PER_STEP = 120;
+const FINDINGS_PER_STEP = 60;
 
 /** Rough heights in px, for the scroll bar before a group has been laid out. */
 const HEAD_HEIGHT = 56;
@@ -32,6 +32,10 @@ interface FindingsListProps {
   readonly visits: number;
   readonly texts: PaneTexts;
   readonly onVisit: (index: number) => void;
+  /** `opener` is the button that was pressed. */
+  readonly onExplain: (index: number, opener: Element) => void;
+  /** `indices` are those of all the entry's findings. */
+  readonly onIgnore: (indices: readonly number[], opener: Element) => void;
 }
 
 interface GroupProps {
@@ -114,7 +118,8 @@ function useDrawnGroups(groups: readonly FindingGroup[], current: number | undef
 }
 
 /** The findings by table. A click on an entry, or Enter on its button, visits its cell. */
-export function FindingsList({ view, filter, current, visits, texts, onVisit }: FindingsListProps): ReactElement {
+export function FindingsList(props: FindingsListProps): ReactElement {
+  const { view, filter, current, visits, texts, onVisit, onExplain, onIgnore } = props;
   const styles = useListStyles();
   const paneStyles = usePaneStyles();
   const list = useRef<HTMLDivElement>(null);
@@ -139,8 +144,18 @@ export function FindingsList({ view, filter, current, visits, texts, onVisit }: 
     entry?.scrollIntoView({ block: "nearest" });
   }, [visits]);
 
-  const visitPressed = (event: MouseEvent<HTMLElement>): void => {
+  const pressed = (event: MouseEvent<HTMLElement>): void => {
     if (!(event.target instanceof Element)) return;
+    const explainer = event.target.closest<HTMLElement>("[data-explain]");
+    if (explainer !== null) {
+      onExplain(Number(explainer.dataset["explain"]), explainer);
+      return;
+    }
+    const ignorer = event.target.closest<HTMLElement>("[data-ignore]");
+    if (ignorer !== null) {
+      onIgnore(indicesWith(view, Number(ignorer.dataset["ignore"])), ignorer);
+      return;
+    }
     // Someone who has just selected a sentence wants to copy it.
     const isSelecting = window.getSelection()?.isCollapsed === false;
     if (isSelecting && event.target.closest("button") === null) return;
@@ -155,7 +170,7 @@ export function FindingsList({ view, filter, current, visits, texts, onVisit }: 
       data-error={isShown("error", filter)}
       data-warning={isShown("warning", filter)}
       data-info={isShown("info", filter)}
-      onClick={visitPressed}
+      onClick={pressed}
       {...keeper}
     >
       <h2 ref={heading} tabIndex={-1} className={paneStyles.unseen}>

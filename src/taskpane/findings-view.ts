@@ -85,8 +85,9 @@ type Same = readonly [Entry, ...Entry[]];
 function gather(entries: readonly Entry[]): readonly Same[] {
   const byProblem = new Map<string, [Entry, ...Entry[]]>();
   for (const entry of entries) {
-    const same = byProblem.get(sameProblem(entry));
-    if (same === undefined) byProblem.set(sameProblem(entry), [entry]);
+    const problem = sameProblem(entry);
+    const same = byProblem.get(problem);
+    if (same === undefined) byProblem.set(problem, [entry]);
     else same.push(entry);
   }
   return [...byProblem.values()]
@@ -160,6 +161,15 @@ export function viewOf(result: CheckResult, render: (finding: Finding) => Listed
     cleanTables: result.tables.filter((table) => !byPlace.has(table.id)).map(tableTitle),
     order: groups.flatMap(({ items }) => items.flatMap(({ cells }) => cells.map(({ index }) => index))),
   };
+}
+
+/** Indices of the findings of the item that begins with this one; none where no item does. */
+export function indicesWith({ groups }: FindingsView, first: number): readonly number[] {
+  for (const { items } of groups) {
+    const item = items.find(({ cells }) => cells[0]?.index === first);
+    if (item !== undefined) return item.cells.map(({ index }) => index);
+  }
+  return [];
 }
 
 /** Whether a severity is shown under a filter; an empty filter shows all. */

@@ -22,7 +22,7 @@ export function Notice({ kind, title, children, actions }: NoticeProps): ReactEl
       <div className={styles.noticeText}>
         {title !== undefined && <p className={styles.strong}>{title}</p>}
         <div>{children}</div>
-        {actions !== undefined && <div className={styles.noticeActions}>{actions}</div>}
+        {actions !== undefined && actions !== false && <div className={styles.noticeActions}>{actions}</div>}
       </div>
     </div>
   );

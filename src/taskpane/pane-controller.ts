@@ -1,18 +1,29 @@
 import { HostError, type MarkResult, type WorkbookHost } from "../host/port";
 import type { PaneOperation } from "../i18n/zh-CN/pane";
 import type { CheckResult } from "../lint/result";
+import type { Suppression } from "../lint/suppressions";
+import { discardUnreadable, profileOf, revoke, type WorkbookSettings } from "../lint/workbook-settings";
 import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { Severity } from "../model/severity";
+import type { Profile } from "../rules/profile";
+import { ignoring } from "./ignoring";
 import { initialState, paneReducer, type Failure, type PaneAction, type PaneState } from "./pane-state";
 
 /** What the pane asks of the application layer. */
 export interface PaneServices {
   readonly check: (
     host: WorkbookHost,
-    options: { readonly signal: AbortSignal; readonly onProgress: (done: number, total: number) => void },
+    options: {
+      /** Absent: the workbook's own. */
+      readonly profile?: Profile;
+      readonly signal: AbortSignal;
+      readonly onProgress: (done: number, total: number) => void;
+    },
   ) => Promise<CheckResult>;
   readonly mark: (host: WorkbookHost, findings: readonly Finding[]) => Promise<MarkResult>;
+  /** `unreadable`: the workbook holds settings that can't be read, and nothing was written over them. */
+  readonly save: (host: WorkbookHost, settings: WorkbookSettings) => Promise<"saved" | "unreadable">;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -81,8 +92,11 @@ export class PaneController {
       timers.forEach(clearTimeout);
     };
     run.signal.addEventListener("abort", stopTimers);
+    const { unsaved } = this.#state;
+    const profile = unsaved && profileOf(unsaved);
     try {
       const result = await this.#services.check(this.#host, {
+        ...(profile && { profile }),
         signal: run.signal,
         onProgress: (done, total) => {
           if (!run.signal.aborted) this.#dispatch({ type: "check-progressed", done, total });
@@ -133,6 +147,54 @@ export class PaneController {
     if (reachable) await this.goTo(sheetId, range);
   }
 
+  /** Leaves these findings out from now on, in the scope chosen, and keeps that in the workbook with the reason. */
+  async ignore(findings: readonly Finding[], scope: Suppression["scope"], reason: string): Promise<void> {
+    const result = this.#state.report?.result;
+    if (result === undefined || this.#state.activity.kind !== "none") return;
+    this.#dispatch({
+      type: "settings-changed",
+      settings: ignoring(result, findings, scope, reason),
+      remark: "ignored",
+    });
+    await this.save();
+  }
+
+  /** Takes a suppression back, so that what it left out counts again. */
+  async restore(suppression: Suppression): Promise<void> {
+    const result = this.#state.report?.result;
+    if (result === undefined || this.#state.activity.kind !== "none") return;
+    this.#dispatch({
+      type: "settings-changed",
+      settings: revoke(result.settings, suppression),
+      remark: "restored",
+    });
+    await this.save();
+  }
+
+  /** Writes into the workbook what was chosen here and is not there yet, and draws the marks again if it could. */
+  async save(): Promise<void> {
+    const { unsaved, activity } = this.#state;
+    if (unsaved === undefined || activity.kind !== "none") return;
+    this.#dispatch({ type: "save-started" });
+    try {
+      const answer = await this.#services.save(this.#host, unsaved);
+      this.#dispatch(answer === "saved" ? { type: "save-finished", settings: unsaved } : { type: "save-refused" });
+    } catch (error) {
+      // A host that refuses to write would refuse to mark as well, and the officer should read about the first.
+      this.#dispatch({ type: "failed", failure: failureOf("save", error) });
+      return;
+    }
+    if (this.#state.marksWanted) await this.#mark();
+  }
+
+  /** The same where the workbook holds settings that can't be read: these are given up. The officer was asked. */
+  async saveOverUnreadable(): Promise<void> {
+    const { unsaved, activity } = this.#state;
+    if (unsaved === undefined || activity.kind !== "none") return;
+    this.#dispatch({ type: "settings-changed", settings: discardUnreadable(unsaved), remark: undefined });
+    await this.save();
+  }
+
   /** Shows a place of the workbook and selects it. */
   async goTo(sheetId: string, range: CellRange): Promise<void> {
     try {
@@ -148,6 +210,7 @@ export class PaneController {
     if (failure === undefined) return;
     if (failure.operation === "mark") await this.#mark();
     else if (failure.operation === "clear") await this.#clear();
+    else if (failure.operation === "save") await this.save();
     else if (failure.operation === "go" && failure.code !== "sheet-missing" && current !== undefined)
       await this.visit(current);
     else await this.check();

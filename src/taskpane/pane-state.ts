@@ -1,7 +1,9 @@
 import type { HostErrorCode, MarkResult } from "../host/port";
 import type { PaneOperation } from "../i18n/zh-CN/pane";
 import type { CheckResult } from "../lint/result";
+import type { WorkbookSettings } from "../lint/workbook-settings";
 import { SEVERITIES, type Severity } from "../model/severity";
+import { withSettings } from "./ignoring";
 
 /** How long a check has been running: nothing is shown at first, then a spinner, then a count. */
 export type Waiting = "briefly" | "noticeably" | "long";
@@ -19,7 +21,8 @@ export type Activity =
       readonly disturbed: boolean;
     }
   | { readonly kind: "marking" }
-  | { readonly kind: "clearing" };
+  | { readonly kind: "clearing" }
+  | { readonly kind: "saving" };
 
 /** Something that was asked for and did not happen. */
 export interface Failure {
@@ -39,7 +42,7 @@ export interface Report {
 export type Freshness = "current" | "changed" | "not-rechecked";
 
 /** A short word on what was just done. */
-export type Remark = "cancelled" | "marks-cleared" | "hidden-finding";
+export type Remark = "cancelled" | "marks-cleared" | "hidden-finding" | "ignored" | "restored";
 
 export interface PaneState {
   readonly activity: Activity;
@@ -56,6 +59,8 @@ export interface PaneState {
   readonly visits: number;
   /** Whether a check is followed by marking. */
   readonly marksWanted: boolean;
+  /** What was chosen here and the workbook does not hold yet; it counts as long as the pane is open. */
+  readonly unsaved: WorkbookSettings | undefined;
   /** Names of sheets the last marking or clearing left as they were. */
   readonly protectedSheets: { readonly after: "mark" | "clear"; readonly names: readonly string[] };
 }
@@ -72,6 +77,10 @@ export type PaneAction =
   | { readonly type: "mark-finished"; readonly result: MarkResult }
   | { readonly type: "clear-started" }
   | { readonly type: "clear-finished"; readonly result: MarkResult }
+  | { readonly type: "settings-changed"; readonly settings: WorkbookSettings; readonly remark: Remark | undefined }
+  | { readonly type: "save-started" }
+  | { readonly type: "save-finished"; readonly settings: WorkbookSettings }
+  | { readonly type: "save-refused" }
   | { readonly type: "failed"; readonly failure: Failure }
   | { readonly type: "failure-closed" }
   | { readonly type: "filter-pressed"; readonly severity: Severity }
@@ -90,6 +99,7 @@ export const initialState: PaneState = {
   current: undefined,
   visits: 0,
   marksWanted: true,
+  unsaved: undefined,
   protectedSheets: { after: "mark", names: [] },
 };
 
@@ -102,18 +112,13 @@ function sameFinding(state: PaneState, result: CheckResult): number | undefined 
   return index < 0 ? undefined : index;
 }
 
-function finishCheck(state: PaneState, freshness: Freshness, result: CheckResult, at: number): PaneState {
+/** The report takes the place of the one before; what was chosen here and is not saved yet holds for it too. */
+function withReport(state: PaneState, { result: given, checkedAt }: Report): PaneState {
+  const { unsaved } = state;
+  const result = unsaved === undefined ? given : withSettings(given, unsaved);
   // A severity that no longer occurs has no chip to press, so that nothing could switch its filter off again.
   const filter = state.filter.filter((severity) => result.findings.some((finding) => finding.severity === severity));
-  return {
-    ...state,
-    activity: IDLE,
-    report: { result, checkedAt: at },
-    freshness,
-    filter,
-    current: sameFinding(state, result),
-    protectedSheets: state.protectedSheets.after === "mark" ? state.protectedSheets : initialState.protectedSheets,
-  };
+  return { ...state, report: { result, checkedAt }, filter, current: sameFinding(state, result) };
 }
 
 function toggled(filter: readonly Severity[], pressed: Severity): readonly Severity[] {
@@ -141,7 +146,13 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         : state;
     case "check-finished":
       return state.activity.kind === "checking"
-        ? finishCheck(state, state.activity.disturbed ? "changed" : "current", action.result, action.at)
+        ? {
+            ...withReport(state, { result: action.result, checkedAt: action.at }),
+            activity: IDLE,
+            freshness: state.activity.disturbed ? "changed" : "current",
+            protectedSheets:
+              state.protectedSheets.after === "mark" ? state.protectedSheets : initialState.protectedSheets,
+          }
         : state;
     case "check-cancelled":
       return state.activity.kind === "checking" ? { ...state, activity: IDLE, remark: "cancelled" } : state;
@@ -154,7 +165,12 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "marks-switched":
       return { ...state, marksWanted: action.wanted };
     case "mark-started":
-      return { ...state, activity: { kind: "marking" }, failure: undefined, remark: undefined };
+      return {
+        ...state,
+        activity: { kind: "marking" },
+        failure: undefined,
+        remark: state.remark === "marks-cleared" ? undefined : state.remark,
+      };
     case "mark-finished":
       return {
         ...state,
@@ -170,6 +186,21 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         remark: "marks-cleared",
         protectedSheets: { after: "clear", names: action.result.protectedSheets },
       };
+    case "settings-changed": {
+      const changed = { ...state, unsaved: action.settings, remark: action.remark };
+      return state.report === undefined ? changed : withReport(changed, state.report);
+    }
+    case "save-started":
+      return { ...state, activity: { kind: "saving" }, failure: undefined };
+    case "save-finished":
+      return {
+        ...state,
+        activity: IDLE,
+        unsaved: undefined,
+        report: state.report && { ...state.report, result: { ...state.report.result, settings: action.settings } },
+      };
+    case "save-refused":
+      return { ...state, activity: IDLE };
     case "failed":
       return {
         ...state,

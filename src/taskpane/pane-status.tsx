@@ -38,8 +38,53 @@ export function FailureNotice({ failure, texts, onRetry, onClose }: FailureNotic
       >
         {sentence}
         {nextStep}
+        {failure.operation === "save" && pane.ignore.unsaved}
       </Notice>
     </div>
+  );
+}
+
+interface SettingsNoticeProps {
+  readonly state: PaneState;
+  readonly texts: Texts;
+  readonly onSave: () => void;
+  readonly onReplace: () => void;
+}
+
+/** What the workbook does not hold: settings of its own that can't be read, choices made here that are not saved. */
+export function SettingsNotice({ state, texts, onSave, onReplace }: SettingsNoticeProps): ReactElement | null {
+  const { report, unsaved, activity, failure } = state;
+  const { ignore } = texts.pane;
+  const unreadable = report?.result.settings.unreadable;
+  if (unreadable !== undefined)
+    return (
+      <Notice
+        kind="warning"
+        actions={
+          unsaved !== undefined && (
+            <Button size="small" onClick={onReplace}>
+              {ignore.replace}
+            </Button>
+          )
+        }
+      >
+        {texts.settings.unreadable[unreadable]}
+        {unsaved !== undefined && ignore.replaces}
+      </Notice>
+    );
+  // While it is being saved, and where a failure says the same, there is nothing to press here.
+  if (unsaved === undefined || activity.kind === "saving" || failure?.operation === "save") return null;
+  return (
+    <Notice
+      kind="info"
+      actions={
+        <Button size="small" onClick={onSave}>
+          {ignore.save}
+        </Button>
+      }
+    >
+      {ignore.unsaved}
+    </Notice>
   );
 }
 
@@ -51,6 +96,10 @@ function remarkText(remark: Remark, texts: PaneTexts): string {
       return texts.marksCleared;
     case "hidden-finding":
       return texts.hiddenFinding;
+    case "ignored":
+      return texts.ignore.done;
+    case "restored":
+      return texts.ignore.restored;
   }
 }
 

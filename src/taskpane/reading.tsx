@@ -1,14 +1,18 @@
 import type { ReactElement } from "react";
+import type { Texts } from "../i18n";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import type { CheckResult } from "../lint/result";
+import type { Suppression } from "../lint/suppressions";
 import { contains, formatRange, type CellRange } from "../model/address";
+import { IgnoredList } from "./ignored-list";
 import { usePaneStyles } from "./styles";
 
 interface ReadingProps {
   readonly result: CheckResult;
   readonly cleanTables: readonly string[];
-  readonly texts: PaneTexts;
+  readonly texts: Texts;
   readonly onGo: (sheetId: string, range: CellRange) => void;
+  readonly onRestore: (suppression: Suppression) => void;
 }
 
 interface SheetsProps {
@@ -34,9 +38,10 @@ export function SheetsWithoutTable({ result, texts }: SheetsProps): ReactElement
   );
 }
 
-/** What was read besides the findings: tables in order, sheets without table, pieces of tables, hidden sheets. */
-export function Reading({ result, cleanTables, texts, onGo }: ReadingProps): ReactElement {
+/** What there is besides the findings: what was left out; tables in order, sheets without table, pieces of tables, hidden sheets. */
+export function Reading({ result, cleanTables, texts: all, onGo, onRestore }: ReadingProps): ReactElement {
   const styles = usePaneStyles();
+  const texts = all.pane;
   const withoutTable = result.sheets.filter(({ reason }) => reason !== undefined).length;
   const hidden = result.sheets.filter(({ visibility }) => visibility !== "visible");
   // A rule speaks of most fragments, and then they stand in the list.
@@ -51,6 +56,7 @@ export function Reading({ result, cleanTables, texts, onGo }: ReadingProps): Rea
   const hiddenIds = new Set(hidden.map(({ sheetId }) => sheetId));
   return (
     <div className={styles.reading}>
+      <IgnoredList result={result} texts={all} onGo={onGo} onRestore={onRestore} />
       {cleanTables.length > 0 && result.findings.length > 0 && (
         <details className={styles.details}>
           <summary>{texts.cleanTables(cleanTables.length)}</summary>

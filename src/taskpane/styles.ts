@@ -9,7 +9,7 @@ const hiddenFromSight = {
   whiteSpace: "nowrap",
 } as const;
 
-const focusRing = {
+export const focusRing = {
   outlineStyle: "solid",
   outlineWidth: "2px",
   outlineColor: tokens.colorStrokeFocus2,
@@ -33,6 +33,7 @@ const linkLike = {
 export const usePaneStyles = makeStyles({
   provider: { height: "100%" },
   root: {
+    position: "relative",
     display: "flex",
     flexDirection: "column",
     height: "100%",
@@ -46,11 +47,12 @@ export const usePaneStyles = makeStyles({
     display: "flex",
     alignItems: "baseline",
     gap: "8px",
-    padding: "10px 12px 0",
+    padding: "8px 6px 0 12px",
     color: tokens.colorNeutralForeground2,
   },
   product: { flexShrink: 0, margin: "0", fontSize: "16px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
-  workbook: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: "0" },
+  workbook: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", flex: "1 1 0", minWidth: "0" },
+  headerButton: { flexShrink: 0, minWidth: "0", padding: "0 6px", fontWeight: tokens.fontWeightRegular },
   actions: {
     position: "sticky",
     top: "0",
@@ -149,6 +151,12 @@ export const usePaneStyles = makeStyles({
   strong: { margin: "0", fontWeight: tokens.fontWeightSemibold },
   details: { "> summary": { cursor: "pointer", borderRadius: tokens.borderRadiusSmall, ":focus-visible": focusRing } },
   plainList: { margin: "4px 0 0", padding: "0 0 0 18px" },
+  ignoredList: { margin: "4px 0 8px", padding: "0", listStyleType: "none" },
+  ignored: {
+    padding: "6px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    "& > button": { minHeight: "24px" },
+  },
   reading: {
     display: "flex",
     flexDirection: "column",
@@ -245,6 +253,13 @@ export const useListStyles = makeStyles({
   line: { margin: "0", textWrap: "pretty", color: tokens.colorNeutralForeground1 },
   label: { color: tokens.colorNeutralForeground3 },
   why: { margin: "0", textWrap: "pretty", fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground3 },
+  entryActions: { display: "flex", flexWrap: "wrap", gap: "0 12px", fontSize: "12px", lineHeight: "18px" },
+  entryAction: {
+    ...linkLike,
+    minHeight: "24px",
+    color: tokens.colorNeutralForeground3,
+    ":hover": { color: tokens.colorBrandForegroundLink, textDecorationLine: "underline" },
+  },
   cells: { display: "flex", flexWrap: "wrap", gap: "0 8px", margin: "2px 0 0", padding: "0", listStyleType: "none" },
   cell: {
     ...linkLike,

@@ -45,6 +45,7 @@ export function Verdict({ report: { result }, time, texts }: VerdictProps): Reac
       )}
       <p className={styles.quiet}>
         {result.findings.length === 0 ? texts.cleanAt(tables, indicators, time) : texts.checkedAt(indicators, time)}
+        {result.suppressed.length > 0 && ` · ${texts.ignore.ignored(result.suppressed.length)}`}
       </p>
     </>
   );

@@ -1,20 +1,26 @@
 import { FluentProvider, Switch, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
 import { checkWorkbook, markFindings } from "../app/check";
+import { saveSettings } from "../app/settings";
 import type { WorkbookHost } from "../host/port";
 import { renderFinding, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Finding } from "../model/finding";
+import { RULES } from "../rules";
 import { CheckBar } from "./check-bar";
 import { FindingsList } from "./findings-list";
 import { isShown, keepUnchanged, neighbour, viewOf, type FindingsView, type ListedText } from "./findings-view";
 import { NavigationBar } from "./navigation-bar";
 import { Notice } from "./notice";
+import { PaneHeader } from "./pane-header";
+import { PaneLayers, type PaneView } from "./pane-layers";
 import { PaneController, type PaneServices } from "./pane-controller";
-import { FailureNotice, PaneStatus } from "./pane-status";
+import { FailureNotice, PaneStatus, SettingsNotice } from "./pane-status";
 import { Reading } from "./reading";
+import { titleOfRule } from "./rule-title";
 import { usePaneStyles } from "./styles";
 import { SeverityFilter } from "./summary";
+import { useLayers } from "./use-layers";
 import { useFocusKeeper } from "./use-focus-keeper";
 import { useShortcuts } from "./use-shortcuts";
 import { useThemeName, type ThemeName } from "./use-theme";
@@ -24,9 +30,10 @@ export interface TaskPaneProps {
   readonly host: WorkbookHost;
   readonly texts: Texts;
   readonly version: string;
-  /** The application's own when absent; like `mark` and `now`, read once, when the pane starts. */
+  /** The application's own when absent; like the others, read once, when the pane starts. */
   readonly check?: PaneServices["check"];
   readonly mark?: PaneServices["mark"];
+  readonly save?: PaneServices["save"];
   /** Milliseconds since 1970; the computer's clock when absent. */
   readonly now?: () => number;
   /** Absent: as the system prefers. */
@@ -49,17 +56,17 @@ function useController({
   host,
   check = checkWorkbook,
   mark = markFindings,
+  save = saveSettings,
   now = Date.now,
 }: TaskPaneProps): PaneController {
-  const services = useRef({ check, mark, now });
+  const services = useRef({ check, mark, save, now });
   const controller = useMemo(() => new PaneController(host, services.current), [host]);
   useEffect(() => controller.attach(), [controller]);
   return controller;
 }
 
 function listed(finding: Finding, texts: Texts): ListedText {
-  const rules: Readonly<Partial<Record<string, { readonly title: string }>>> = texts.rules;
-  return { ...renderFinding(finding, texts), title: rules[finding.rule]?.title ?? finding.rule };
+  return { ...renderFinding(finding, texts), title: titleOfRule(finding.rule, texts) };
 }
 
 /** The view of a result, with the groups that did not change kept as they were. */
@@ -74,6 +81,13 @@ function useView(result: CheckResult | undefined, texts: Texts): FindingsView {
     last.current = view;
   });
   return view;
+}
+
+/** Buttons of the entries after the one that holds this button, which may go on when it goes; then those before it. */
+function entriesAfter(button: Element): readonly Element[] {
+  const heads = [...(button.closest("section")?.querySelectorAll("li[data-severity] button[data-ignore]") ?? [])];
+  const place = heads.indexOf(button);
+  return [...heads.slice(place + 1), ...heads.slice(0, Math.max(place, 0)).reverse()];
 }
 
 /** The task pane: one press checks the workbook, lists what was found and marks the cells. */
@@ -95,6 +109,15 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const position = current === undefined ? 0 : shown.indexOf(current) + 1;
   const visited = current === undefined || state.visits === 0 ? undefined : findings[current];
 
+  const primary = useRef<HTMLElement>(null);
+  // A function, because Fluent's own type for the button's ref accepts no ref object.
+  const keepPrimary = useCallback((element: HTMLElement | null) => {
+    primary.current = element;
+  }, []);
+  const keeper = useFocusKeeper(primary);
+  const layers = useLayers<PaneView>(primary);
+  const isCovered = layers.views.length > 0;
+
   const check = (): void => void controller.check();
   const visit = (index: number): void => void controller.visit(index);
   const step = (direction: 1 | -1): void => {
@@ -102,25 +125,41 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
     const index = neighbour(view.order, current, direction, (candidate) => visible.has(candidate));
     if (index !== undefined) visit(index);
   };
-  useShortcuts({ onCheck: check, onStep: step });
-
-  const primary = useRef<HTMLElement>(null);
-  // A function, because Fluent's own type for the button's ref accepts no ref object.
-  const keepPrimary = useCallback((element: HTMLElement | null) => {
-    primary.current = element;
-  }, []);
-  const keeper = useFocusKeeper(primary);
+  const explain = (index: number, opener: Element): void => {
+    const rule = RULES.find(({ id }) => id === findings[index]?.rule)?.id;
+    if (rule !== undefined) layers.open({ kind: "rule", rule }, opener);
+  };
+  const openIgnore = (indices: readonly number[], opener: Element): void => {
+    const chosen = indices.flatMap((index) => findings[index] ?? []);
+    if (chosen.length > 0) layers.open({ kind: "ignore", findings: chosen }, opener);
+  };
+  const ignore: PaneController["ignore"] = (chosen, scope, reason) => {
+    layers.closeAll(layers.opener === undefined ? [] : entriesAfter(layers.opener));
+    return controller.ignore(chosen, scope, reason);
+  };
+  // Whoever goes on with the list wants to see it.
+  useShortcuts({
+    onCheck: () => {
+      layers.closeAll();
+      check();
+    },
+    onStep: (direction) => {
+      layers.closeAll();
+      step(direction);
+    },
+  });
 
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.provider}>
       <section className={styles.root} aria-label={pane.product} lang={locale} data-theme={theme}>
-        <div className={styles.scroller} {...keeper}>
-          <div className={styles.brand}>
-            <h1 className={styles.product}>{pane.product}</h1>
-            <span className={styles.workbook} title={host.name}>
-              {host.name}
-            </span>
-          </div>
+        <div className={styles.scroller} inert={isCovered} {...keeper}>
+          <PaneHeader
+            workbook={host.name}
+            texts={pane}
+            onRules={(opener) => {
+              layers.open({ kind: "rules" }, opener);
+            }}
+          />
           <CheckBar state={state} texts={pane} buttonRef={keepPrimary} onCheck={check} onCancel={controller.cancel} />
           <div className={styles.summary}>
             {failure !== undefined && (
@@ -131,6 +170,12 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
                 onClose={controller.closeFailure}
               />
             )}
+            <SettingsNotice
+              state={state}
+              texts={texts}
+              onSave={() => void controller.save()}
+              onReplace={() => void controller.saveOverUnreadable()}
+            />
             <PaneStatus state={state} texts={texts} />
             {report !== undefined && findings.length > 0 && (
               <SeverityFilter
@@ -169,18 +214,21 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
               visits={state.visits}
               texts={pane}
               onVisit={visit}
+              onExplain={explain}
+              onIgnore={openIgnore}
             />
           )}
           {report !== undefined && (
             <Reading
               result={report.result}
               cleanTables={view.cleanTables}
-              texts={pane}
+              texts={texts}
+              onRestore={(suppression) => void controller.restore(suppression)}
               onGo={(sheetId, range) => void controller.goTo(sheetId, range)}
             />
           )}
         </div>
-        <div className={styles.footer}>
+        <div className={styles.footer} inert={isCovered}>
           {shown.length > 0 && <NavigationBar position={position} count={shown.length} texts={pane} onStep={step} />}
           <p className={styles.imprint}>
             <span>{pane.privacy}</span>
@@ -188,6 +236,13 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
             <span>{pane.version(version)}</span>
           </p>
         </div>
+        <PaneLayers
+          layers={layers}
+          result={report?.result}
+          isBusy={state.activity.kind !== "none"}
+          texts={texts}
+          onIgnore={(...choice) => void ignore(...choice)}
+        />
         <p role="status" className={styles.unseen}>
           {visited !== undefined && pane.visited(position, shown.length, renderFinding(visited, texts).message)}
         </p>

@@ -4,6 +4,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
 import type { Browser, Page } from "playwright-core";
+import { RULES } from "../../src/rules";
 import { describeInBrowser, launchBrowser } from "./find-browser";
 
 const ADDIN = path.join(__dirname, "../../dist/addin");
@@ -54,6 +55,16 @@ describeInBrowser("the built add-in", () => {
     const { length } = gzipSync(readFileSync(path.join(ADDIN, "taskpane.js")), { level: 9 });
     expect(length).toBeGreaterThan(60_000);
     expect(length).toBeLessThan(180_000);
+  });
+
+  it("keeps the rules' pages in one script beside it, as data", () => {
+    const pages = readFileSync(path.join(ADDIN, "rule-pages.js"), "utf8");
+    for (const { id } of RULES) expect(pages).toContain(`"${id}"`);
+    expect(pages).not.toContain("```");
+    expect(pages).not.toContain("## ");
+    expect(gzipSync(pages, { level: 9 }).length).toBeLessThan(40_000);
+    expect(readFileSync(path.join(ADDIN, "taskpane.js"), "utf8")).not.toContain("何时可忽略");
+    expect(readFileSync(path.join(ADDIN, "../page/rule-pages.js"), "utf8").length).toBe(pages.length);
   });
 
   it.each(["taskpane.html", "commands.html"])(

@@ -79,6 +79,15 @@ function mainThreadTasks(trace: Buffer): number[] {
     .map(({ tdur = 0 }) => tdur / 1000);
 }
 
+/** Elements that reach beyond the right edge. */
+function overflowing(): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth)
+      .map((element) => element.outerHTML.slice(0, 200)),
+  );
+}
+
 function focused(): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.textContent);
 }
@@ -326,6 +335,166 @@ describeInBrowser("what was read besides", () => {
   });
 });
 
+describeInBrowser("ignoring", () => {
+  const kept = (): Promise<string | undefined> => page.evaluate(() => window.harness.host.ownParts.at(-1));
+
+  it("asks how far and why, takes the finding off the list and can be undone, all from the keyboard", async () => {
+    await check();
+    await button("忽略…：E10 拉动地方经济发展").press("Enter");
+    expect(await focused()).toBe("忽略：计量单位不成立");
+    await button("忽略").press("Enter");
+    await page.getByRole("alert").filter({ hasText: "请写明理由" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
+    expect(await kept()).toBeUndefined();
+    await button("已与财政部门确认").press("Enter");
+    expect(await page.getByRole("textbox", { name: "理由（必填）" }).inputValue()).toBe("已与财政部门确认");
+    await button("忽略").press("Enter");
+    await text("5 张表：强制性 6 项，提示性 2 项").waitFor();
+    await page.getByText("已忽略，在列表末尾可以恢复。").waitFor();
+    expect((await shownEntries()).includes("强制性 E10 拉动地方经济发展")).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "忽略…：≥100% 只能等于 100%",
+    );
+    expect(await kept()).toContain("已与财政部门确认");
+    expect(await page.evaluate(() => window.harness.host.marked.length)).toBe(2);
+
+    await page.locator("summary", { hasText: "已忽略 1 项" }).press("Enter");
+    const entry = page.getByRole("listitem").filter({ hasText: "理由：已与财政部门确认" });
+    expect(await entry.locator("p").allTextContents()).toEqual([
+      "计量单位不成立",
+      "土地出让!E10 拉动地方经济发展 ",
+      "理由：已与财政部门确认",
+    ]);
+    await entry.getByRole("button", { name: "土地出让!E10" }).click();
+    expect(await visitedCells()).toEqual(["id-土地出让 9,4"]);
+    await button("恢复：计量单位不成立").press("Enter");
+    await text("5 张表：强制性 7 项，提示性 2 项").waitFor();
+    expect((await shownEntries()).includes("强制性 E10 拉动地方经济发展")).toBe(true);
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  });
+
+  it("of a repeated finding leaves all of its places, or some of them", async () => {
+    await check();
+    await button("忽略…：≥100% 只能等于 100%").click();
+    expect(await page.getByRole("radio").count()).toBe(3);
+    await page.getByRole("checkbox", { name: "E12 按时完成率" }).uncheck();
+    await button("系统登记如此").click();
+    await button("忽略").click();
+    await page.getByRole("button", { name: "建议 1", exact: true }).waitFor();
+    expect((await shownEntries()).includes("建议 E12 按时完成率")).toBe(true);
+    await button("忽略…：E12 按时完成率").click();
+    await page.getByRole("radio", { name: "本表中忽略这条规则" }).check();
+    await page.getByRole("textbox").fill("本县规定");
+    await button("忽略").click();
+    await page.locator("summary", { hasText: "已忽略 4 项" }).waitFor();
+    expect(await kept()).toContain("本县规定");
+  });
+
+  it("that can't be saved is shown, and nothing is lost", async () => {
+    await check();
+    await page.evaluate(() => {
+      window.harness.host.failing = { write: "cell-editing" };
+    });
+    await button("忽略…：E10 拉动地方经济发展").click();
+    await button("系统登记如此").click();
+    await button("忽略").click();
+    await page.getByRole("alert").filter({ hasText: "没有存入工作簿" }).waitFor();
+    await text("5 张表：强制性 6 项，提示性 2 项").waitFor();
+    await button("关闭").click();
+    await page.getByText("刚才的选择还没有存入工作簿，关闭窗格后会丢失。").waitFor();
+    await page.keyboard.press("Control+Enter");
+    await text("5 张表：强制性 6 项，提示性 2 项").waitFor();
+    await page.evaluate(() => {
+      window.harness.host.failing = {};
+    });
+    await button("存入工作簿").click();
+    await page.getByText("刚才的选择还没有存入工作簿").waitFor({ state: "detached" });
+    expect(await kept()).toContain("系统登记如此");
+  });
+
+  it("is given up with Esc, and the focus is where it was", async () => {
+    await check();
+    await button("忽略…：E10 拉动地方经济发展").click();
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "忽略…：E10 拉动地方经济发展",
+    );
+    await text("5 张表：强制性 7 项，提示性 2 项").waitFor();
+  });
+});
+
+describeInBrowser("a rule's page", () => {
+  const heading = (name: string): Locator => page.getByRole("heading", { name, exact: true });
+
+  it("opens from the finding, takes the focus, and gives it back with Esc and with 返回", async () => {
+    await check();
+    await button("说明：计量单位不成立").press("Enter");
+    await text("确有这样的专业计量单位时，可以忽略。").waitFor();
+    expect(await focused()).toBe("计量单位不成立");
+    const section = page.getByRole("region", { name: "计量单位不成立" });
+    expect(await section.getByRole("heading", { level: 3 }).allTextContents()).toEqual([
+      "为什么",
+      "正例",
+      "反例",
+      "何时可忽略",
+      "依据",
+    ]);
+    expect(await page.getByRole("row").first().locator("th, td").allTextContents()).toEqual([
+      "质量指标",
+      "设备验收合格率",
+      "≥98%",
+    ]);
+    // What lies below is neither read out nor reached.
+    expect(await button("一键校验").evaluate((element) => element.closest("[inert]") !== null)).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await button("一键校验").evaluate((element) => element.closest("[inert]") !== null)).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("说明：计量单位不成立");
+    await button("说明：计量单位不成立").click();
+    await button("返回").click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("说明：计量单位不成立");
+    expect(await visitedCells()).toEqual([]);
+  });
+
+  it("is fetched when it is first asked for, and can be asked for again where that fails", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await check();
+    expect(asked).toEqual([]);
+    await page.route("**/rule-pages.js", (route) => route.fulfill({ status: 404 }));
+    await button("说明：计量单位不成立").click();
+    await page.getByRole("alert").filter({ hasText: "说明没有载入，校验结果不受影响。" }).waitFor();
+    expect(pane.complaints.splice(0).length).toBeGreaterThan(0);
+    await page.unroute("**/rule-pages.js");
+    await button("重试").click();
+    await heading("依据").waitFor();
+    expect(asked).toEqual(["/rule-pages.js", "/rule-pages.js"]);
+  });
+
+  it("makes way when one goes on with the list", async () => {
+    await check();
+    await button("说明：计量单位不成立").click();
+    await heading("依据").waitFor();
+    await page.keyboard.press("F8");
+    await text("1 / 13").waitFor();
+    expect(await heading("依据").count()).toBe(0);
+  });
+
+  it("stands in the list of all rules, which is searched by a word, and whose place is kept", async () => {
+    await button("规则").click();
+    await text("34 条规则").waitFor();
+    await page.getByRole("textbox", { name: "按词查找规则" }).fill("千克");
+    await text("没有说到「千克」的规则。").waitFor();
+    await page.getByRole("textbox", { name: "按词查找规则" }).fill("年底");
+    await page.getByRole("button", { name: "年底支出进度不是 100% 强制性" }).click();
+    await heading("何时可忽略").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe("年底支出进度不是 100%强制性");
+    expect(await page.getByRole("textbox").inputValue()).toBe("年底");
+    await page.keyboard.press("Escape");
+    expect(await focused()).toBe("规则");
+  });
+});
+
 describeInBrowser("a thousand tables", () => {
   it("are shown bit by bit, in tasks of less than 200 ms of work", async () => {
     await page.evaluate(() => {
@@ -361,18 +530,32 @@ describeInBrowser("the pane is accessible", () => {
           (element as HTMLDetailsElement).open = true;
         });
       expect(await accessibilityProblems(page)).toEqual([]);
+      await page.locator("[data-explain]").first().click();
+      await page.getByRole("heading", { name: "依据" }).waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowing()).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.locator("[data-ignore]:visible").first().click();
+      await page.locator("form button[type=submit]").click();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowing()).toEqual([]);
+      await page.locator("button[aria-pressed]:visible", { hasText: /系统|system/ }).click();
+      await page.locator("form button[type=submit]").click();
+      await page.locator("summary", { hasText: /^已忽略|ignored$/ }).click();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowing()).toEqual([]);
+      await page.locator("h1 ~ button").last().click();
+      await page.getByRole("textbox").waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowing()).toEqual([]);
+      await page.keyboard.press("Escape");
       await page.evaluate(() => {
         window.harness.fail("host-busy");
       });
       await page.keyboard.press("Control+Enter");
       await page.getByRole("alert").waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
-      const overflowing = await page.evaluate(() =>
-        [...document.querySelectorAll("*")]
-          .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth)
-          .map((element) => element.outerHTML.slice(0, 200)),
-      );
-      expect(overflowing).toEqual([]);
+      expect(await overflowing()).toEqual([]);
     },
   );
 });

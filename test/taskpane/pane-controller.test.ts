@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { saveSettings } from "../../src/app/settings";
 import { HostError } from "../../src/host/port";
 import type { CheckResult } from "../../src/lint/result";
+import { parseSettings } from "../../src/lint/settings-part";
+import type { WorkbookSettings } from "../../src/lint/workbook-settings";
 import type { Finding } from "../../src/model/finding";
 import { LONG_MS, NOTICEABLE_MS, PaneController, type PaneServices } from "../../src/taskpane/pane-controller";
 import { MemoryHost } from "./harness/memory-host";
@@ -45,6 +48,7 @@ beforeEach(() => {
       markedFindings.push(findings);
       return target.mark([]);
     },
+    save: saveSettings,
     now: () => 1000,
   });
 });
@@ -242,6 +246,129 @@ describe("going to a finding", () => {
     await pane.visit(0);
     void pane.retry();
     expect(checks.asked.length).toBe(2);
+  });
+});
+
+describe("ignoring", () => {
+  const LIMITS = RESULT.findings.filter(({ rule }) => rule === "value-limit-at-100");
+  const [LIMIT] = LIMITS;
+
+  const shown = (): number | undefined => pane.getState().report?.result.findings.length;
+  const kept = (): WorkbookSettings => parseSettings(host.ownParts.at(-1));
+
+  async function ignoreOne(reason = "已与财政部门确认"): Promise<void> {
+    await pane.ignore(LIMIT === undefined ? [] : [LIMIT], "finding", reason);
+  }
+
+  it("one finding takes it off the list, keeps it with its reason in the workbook and draws the marks again", async () => {
+    await checkWith(RESULT);
+    await ignoreOne();
+    const { report, remark, unsaved, activity } = pane.getState();
+    expect(report?.result.findings).not.toContain(LIMIT);
+    expect(report?.result.suppressed.map(({ finding }) => finding)).toEqual([LIMIT]);
+    expect(report?.result.summary.infos).toBe(RESULT.summary.infos - 1);
+    expect([remark, unsaved, activity.kind]).toEqual(["ignored", undefined, "none"]);
+    expect(kept().suppressions).toEqual([
+      {
+        scope: "finding",
+        rule: "value-limit-at-100",
+        fingerprint: LIMIT?.fingerprint,
+        subject: "验收合格率",
+        reason: "已与财政部门确认",
+      },
+    ]);
+    expect(markedFindings).toEqual([RESULT.findings, report?.result.findings]);
+  });
+
+  it("marks nothing where no marks are wanted", async () => {
+    await checkWith(RESULT);
+    await pane.setMarks(false);
+    await ignoreOne();
+    expect(markedFindings.length).toBe(1);
+  });
+
+  it("goes as far as was chosen", async () => {
+    await checkWith(RESULT);
+    const repeats = RESULT.findings.filter(({ rule }) => rule === "indicator-name-repeats-class");
+    await pane.ignore(LIMITS, "finding", "甲");
+    await pane.ignore(repeats.slice(0, 1), "table", "乙");
+    await pane.ignore(
+      RESULT.findings.filter(({ rule }) => rule === "value-blank"),
+      "workbook",
+      "丙",
+    );
+    expect(kept().suppressions.map(({ scope, reason }) => `${scope} ${reason}`)).toEqual([
+      ...Array<string>(4).fill("finding 甲"),
+      "table 乙",
+      "workbook 丙",
+    ]);
+    expect(shown()).toBe(RESULT.findings.length - LIMITS.length - repeats.length - 1);
+  });
+
+  it("can be taken back, and then counts again in its place", async () => {
+    await checkWith(RESULT);
+    await ignoreOne();
+    const [ignored] = pane.getState().report?.result.suppressed ?? [];
+    if (ignored !== undefined) await pane.restore(ignored.suppression);
+    expect(pane.getState().report?.result.findings).toEqual(RESULT.findings);
+    expect(pane.getState().remark).toBe("restored");
+    expect(kept().suppressions).toEqual([]);
+  });
+
+  it("that can't be saved is shown, holds here and in the next check, and is saved by trying again", async () => {
+    await checkWith(RESULT);
+    host.failing = { write: "cell-editing" };
+    await ignoreOne();
+    expect(pane.getState().failure).toEqual({ operation: "save", code: "cell-editing", detail: "" });
+    expect(shown()).toBe(RESULT.findings.length - 1);
+    expect(markedFindings.length).toBe(1);
+    await checkWith(RESULT);
+    expect(shown()).toBe(RESULT.findings.length - 1);
+    expect(pane.getState().unsaved?.suppressions.length).toBe(1);
+    await pane.save();
+    expect(pane.getState().failure?.operation).toBe("save");
+    host.failing = {};
+    await pane.retry();
+    expect(kept().suppressions.length).toBe(1);
+    expect(pane.getState().failure).toBeUndefined();
+    expect(pane.getState().unsaved).toBeUndefined();
+    expect(markedFindings.at(-1)?.length).toBe(RESULT.findings.length - 1);
+  });
+
+  it("writes over settings that can't be read only when told to", async () => {
+    await checkWith({ ...RESULT, settings: { suppressions: [], unreadable: "damaged" } });
+    await ignoreOne();
+    expect(host.ownParts).toEqual([]);
+    expect(shown()).toBe(RESULT.findings.length - 1);
+    expect(pane.getState().unsaved).toBeDefined();
+    await pane.saveOverUnreadable();
+    expect(kept().suppressions.length).toBe(1);
+    expect(pane.getState().report?.result.settings.unreadable).toBeUndefined();
+    expect(pane.getState().unsaved).toBeUndefined();
+  });
+
+  it("waits for nothing and loses nothing while a check is under way: it is not done at all", async () => {
+    await checkWith(RESULT);
+    void pane.check();
+    await ignoreOne();
+    expect(shown()).toBe(RESULT.findings.length);
+    expect(host.ownParts).toEqual([]);
+  });
+
+  it("does nothing before the first check, and there is nothing to save", async () => {
+    await ignoreOne();
+    await pane.save();
+    await pane.saveOverUnreadable();
+    expect(host.ownParts).toEqual([]);
+  });
+
+  it("keeps the place of the finding visited last", async () => {
+    await checkWith(RESULT);
+    const last = RESULT.findings.length - 1;
+    await pane.visit(last);
+    await ignoreOne();
+    const { current, report } = pane.getState();
+    expect(current === undefined ? undefined : report?.result.findings[current]).toBe(RESULT.findings[last]);
   });
 });
 

@@ -1,8 +1,68 @@
+import type { Suppression } from "../../lint/suppressions";
 import type { Severity } from "../../model/severity";
 import type { NoTableReason, TableFragment } from "../../table/target-table";
 
 /** What the pane was doing when it failed. */
-export type PaneOperation = "check" | "mark" | "clear" | "go";
+export type PaneOperation = "check" | "mark" | "clear" | "go" | "save";
+
+/** What a rule is about, in the form's order. */
+export type RuleGroup = "table" | "project" | "budget" | "plan" | "head" | "structure" | "value" | "wording" | "other";
+
+/** What a rule's page says in its frame; the page's own words are Chinese in every language. */
+export interface RulePageTexts {
+  readonly groups: Readonly<Record<RuleGroup, string>>;
+  readonly loading: string;
+  readonly notLoaded: string;
+  /** Where the reader's language is not the pages'. */
+  readonly chineseOnly: string;
+  /** The button that opens the list of all rules; `all` is its heading. */
+  readonly open: string;
+  readonly all: string;
+  readonly search: string;
+  readonly noneFound: (word: string) => string;
+  readonly count: (count: number) => string;
+  /** A rule that the profile leaves out. */
+  readonly off: string;
+  /** Tables of an example in which nothing differs from one filled in well. */
+  readonly otherTables: (count: number) => string;
+}
+
+/** Leaving findings out, and taking that back. */
+export interface IgnoreTexts {
+  /** On the button; `ignoreNamed` names the finding for those who can't see where the button stands. */
+  readonly open: string;
+  readonly openNamed: (name: string) => string;
+  readonly title: string;
+  readonly scope: string;
+  /** `count` findings in `tables` tables. */
+  readonly scopes: Readonly<Record<Suppression["scope"], (count: number, tables: number) => string>>;
+  readonly which: string;
+  readonly reason: string;
+  readonly reasons: readonly string[];
+  readonly reasonMissing: string;
+  readonly noneChosen: string;
+  /** Where it is kept, and how to take it back. */
+  readonly kept: string;
+  /** The finance system refuses what this rule finds. */
+  readonly refused: string;
+  readonly confirm: string;
+  readonly done: string;
+  readonly restored: string;
+  readonly ignored: (count: number) => string;
+  readonly restore: string;
+  readonly restoreNamed: (title: string) => string;
+  readonly unused: string;
+  readonly remove: string;
+  readonly removeNamed: (title: string) => string;
+  readonly reasonIs: (reason: string) => string;
+  readonly more: (count: number) => string;
+  /** The choices made here are not in the workbook yet. */
+  readonly unsaved: string;
+  readonly save: string;
+  /** They may take the place of settings that can't be read. */
+  readonly replaces: string;
+  readonly replace: string;
+}
 
 /** The sentences of the task pane. */
 export interface PaneTexts {
@@ -59,6 +119,12 @@ export interface PaneTexts {
   readonly version: (version: string) => string;
   /** Between a label and what follows it. */
   readonly colon: string;
+  readonly back: string;
+  /** Opens a rule's page; `explainRule` names the rule for those who can't see where the button stands. */
+  readonly explain: string;
+  readonly explainRule: (title: string) => string;
+  readonly rulePages: RulePageTexts;
+  readonly ignore: IgnoreTexts;
 }
 
 const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
@@ -91,6 +157,7 @@ export const paneTexts: PaneTexts = {
     mark: "没有标记单元格",
     clear: "没有清除标记",
     go: "没有定位到单元格",
+    save: "没有存入工作簿",
   },
   findings: "问题",
   cells: (count) => `共 ${count} 处`,
@@ -131,6 +198,65 @@ export const paneTexts: PaneTexts = {
   privacy: "数据不离开本机",
   version: (version) => `绩标 ${version}`,
   colon: "：",
+  back: "返回",
+  explain: "说明",
+  explainRule: (title) => `说明：${title}`,
+  rulePages: {
+    groups: {
+      table: "表的完整性",
+      project: "项目编码与名称",
+      budget: "预算与成本",
+      plan: "资金支出计划",
+      head: "部门、用途与绩效目标",
+      structure: "指标的分类与名称",
+      value: "指标值",
+      wording: "文字",
+      other: "其他",
+    },
+    loading: "正在载入说明",
+    notLoaded: "说明没有载入，校验结果不受影响。",
+    chineseOnly: "",
+    open: "规则",
+    all: "全部规则",
+    search: "按词查找规则",
+    noneFound: (word) => `没有说到「${word}」的规则。`,
+    count: (count) => `${count} 条规则`,
+    off: "未启用",
+    otherTables: (count) => `另有 ${count} 张填写正确的表。`,
+  },
+  ignore: {
+    open: "忽略…",
+    openNamed: (name) => `忽略…：${name}`,
+    title: "忽略",
+    scope: "范围",
+    scopes: {
+      finding: (count) => (count === 1 ? "只忽略这一处" : `忽略这 ${count} 处`),
+      table: (_count, tables) => (tables === 1 ? "本表中忽略这条规则" : `这 ${tables} 张表中忽略这条规则`),
+      workbook: () => "整个工作簿忽略这条规则",
+    },
+    which: "哪几处",
+    reason: "理由（必填）",
+    reasons: ["上级文件规定如此", "已与财政部门确认", "系统登记如此"],
+    reasonMissing: "请写明理由，便于以后核对。",
+    noneChosen: "请至少选一处。",
+    kept: "忽略和理由存入工作簿，随文件流转；在列表末尾可以恢复。",
+    refused: "财政系统不接收有这类问题的表：忽略以后，上传时仍可能被退回。",
+    confirm: "忽略",
+    done: "已忽略，在列表末尾可以恢复。",
+    restored: "已恢复。",
+    ignored: (count) => `已忽略 ${count} 项`,
+    restore: "恢复",
+    restoreNamed: (title) => `恢复：${title}`,
+    unused: "不再对应任何问题",
+    remove: "删除",
+    removeNamed: (title) => `删除：${title}`,
+    reasonIs: (reason) => `理由：${reason}`,
+    more: (count) => `等 ${count} 处`,
+    unsaved: "刚才的选择还没有存入工作簿，关闭窗格后会丢失。",
+    save: "存入工作簿",
+    replaces: "存入新的选择会替换工作簿中原有的设置。",
+    replace: "替换并存入",
+  },
 };
 
 /** For the script that runs before everything else and must stay readable to Internet Explorer. */

@@ -1,5 +1,6 @@
 import path from "node:path";
 import webpack from "webpack";
+import { parseRulePage } from "../../../src/tools/rule-pages/parse-page";
 
 const OUT = path.join(__dirname, "../../.out/pane");
 
@@ -10,7 +11,7 @@ export function buildHarness(): Promise<string> {
     target: "web",
     devtool: false,
     entry: path.join(__dirname, "page.tsx"),
-    output: { path: OUT, filename: "page.js" },
+    output: { path: OUT, filename: "page.js", chunkFilename: "[name].js", publicPath: "" },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     performance: { hints: false },
     module: {
@@ -26,6 +27,8 @@ export function buildHarness(): Promise<string> {
             },
           },
         },
+        // The product's loader is a module, which Jest's own loading of files does not bear.
+        { test: /\.md$/, type: "json", parser: { parse: parseRulePage } },
       ],
     },
   });

@@ -12,7 +12,7 @@ export class MemoryHost implements WorkbookHost {
   cleared = 0;
   protectedSheets: readonly string[] = [];
   /** What the next calls of a method fail with. */
-  failing: Partial<Record<"mark" | "clear" | "go" | "listen", HostErrorCode>> = {};
+  failing: Partial<Record<"mark" | "clear" | "go" | "listen" | "write", HostErrorCode>> = {};
   readonly #listeners = new Set<() => void>();
 
   readSnapshot(): Promise<WorkbookSnapshot> {
@@ -20,6 +20,7 @@ export class MemoryHost implements WorkbookHost {
   }
 
   writeOwnPart(xml: string): Promise<void> {
+    if (this.failing.write !== undefined) return Promise.reject(new HostError(this.failing.write));
     this.ownParts.push(xml);
     return Promise.resolve();
   }

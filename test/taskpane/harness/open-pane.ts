@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 
 const AXE = createRequire(__filename).resolve("axe-core/axe.min.js");
@@ -60,7 +61,8 @@ export async function openPane(browser: Browser, script: string, options: PaneOp
       return route.abort();
     }
     if (pathname === "/") return route.fulfill({ body: HTML, contentType: "text/html" });
-    if (pathname === "/page.js") return route.fulfill({ path: script, contentType: "text/javascript" });
+    if (/^\/[a-z-]+\.js$/.test(pathname))
+      return route.fulfill({ path: path.join(path.dirname(script), pathname), contentType: "text/javascript" });
     return route.fulfill({ status: 204 });
   });
   await page.goto(`http://pane.test/?locale=${locale}`);

@@ -2,6 +2,8 @@ import { createRoot } from "react-dom/client";
 import { HostError, type HostErrorCode } from "../../../src/host/port";
 import { textsFor } from "../../../src/i18n";
 import type { CheckResult } from "../../../src/lint/result";
+import { parseSettings } from "../../../src/lint/settings-part";
+import { withSettings } from "../../../src/taskpane/ignoring";
 import type { PaneServices } from "../../../src/taskpane/pane-controller";
 import { TaskPane } from "../../../src/taskpane/task-pane";
 import { MemoryHost } from "./memory-host";
@@ -58,7 +60,7 @@ const check: PaneServices["check"] = async (_host, { signal, onProgress }) => {
     onProgress(step + 1, steps);
   }
   if (failure !== undefined) throw new HostError(failure);
-  return result;
+  return withSettings(result, parseSettings(host.ownParts.at(-1)));
 };
 
 const mark: PaneServices["mark"] = (target, findings) =>

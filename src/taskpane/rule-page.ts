@@ -1,0 +1,50 @@
+import { RULES } from "../rules";
+
+/** What an example shows: the cells that matter of one table or several, each line a label and what stands beside it. */
+export interface PageExample {
+  readonly kind: "example";
+  readonly tables: readonly (readonly (readonly string[])[])[];
+  /** How many tables the example has besides, in which nothing differs from a table filled in well. */
+  readonly otherTables: number;
+}
+
+export type PageBlock = { readonly kind: "paragraph"; readonly text: string } | PageExample;
+
+export interface PageSection {
+  readonly heading: string;
+  readonly blocks: readonly PageBlock[];
+}
+
+/** A rule's page, `src/rules/<id>.md`, taken apart when the product is built. Its words are Chinese in every language. */
+export interface RulePage {
+  readonly id: string;
+  readonly title: string;
+  /** The rule's own severity, in the field's words. */
+  readonly severity: string;
+  readonly sections: readonly PageSection[];
+}
+
+/**
+ * All pages by the id of their rule. They are a script of their own, which is fetched with the first page asked for;
+ * rejects when it can't be had, and may be asked for again then.
+ */
+export async function loadRulePages(): Promise<ReadonlyMap<string, RulePage>> {
+  const pages = await Promise.all(
+    RULES.map(async ({ id }) => {
+      // The bundler makes one file of all that the path may stand for.
+      const module = (await import(
+        /* webpackMode: "lazy-once", webpackChunkName: "rule-pages", webpackInclude: /\.md$/ */ `../rules/${id}.md`
+      )) as { readonly default: RulePage };
+      return module.default;
+    }),
+  );
+  return new Map(pages.map((page) => [page.id, page]));
+}
+
+/** Every word of a page as one text, for the search. */
+export function wordsOf({ id, title, sections }: RulePage): string {
+  const texts = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : block.tables.flat(2))),
+  );
+  return [id, title, ...texts].join("\n").toLowerCase();
+}

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { docsTexts } from "../../i18n/zh-CN/docs";
+import { paneTexts } from "../../i18n/zh-CN/pane";
+import { SEVERITIES } from "../../model/severity";
+import { byRuleGroup } from "../../taskpane/rule-groups";
+import type { PageBlock, RulePage } from "../../taskpane/rule-page";
+import { DOCS_STYLE } from "./docs-style";
+
+const SHAPES = { error: "●", warning: "▲", info: "○" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const CONTENTS = "contents";
+
+/** Text as it may stand in HTML, between tags and in attributes. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
+}
+
+/**
+ * All rules' pages as one HTML page, complete in itself: contents by what the rules are about, and each rule under an
+ * anchor of its own id. It runs no script and fetches nothing. The pages are shown in the order given.
+ */
+export function docsPage(pages: readonly RulePage[], version: string): string {
+  const groups = byRuleGroup(pages);
+  const hash = createHash("sha256").update(DOCS_STYLE).digest("base64");
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const contents = groups.map(
+    ({ group, rules }) =>
+      `<h3>${escaped(paneTexts.rulePages.groups[group])}</h3>\n<ul>\n${rules.map(contentsLine).join("\n")}\n</ul>`,
+  );
+  const articles = groups.map(
+    ({ group, rules }) =>
+      `<h2 id="group-${group}">${escaped(paneTexts.rulePages.groups[group])}</h2>\n${rules.map(articleOf).join("\n")}`,
+  );
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(docsTexts.title)}</title>
+<style>${DOCS_STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${escaped(docsTexts.title)}</h1>
+<p>${escaped(docsTexts.lead(pages.length, version))}</p>
+<p>${escaped(docsTexts.severities)}</p>
+</header>
+<nav aria-labelledby="${CONTENTS}">
+<h2 id="${CONTENTS}">${escaped(docsTexts.contents)}</h2>
+${contents.join("\n")}
+</nav>
+<main>
+${articles.join("\n")}
+</main>
+<footer></footer>
+</body>
+</html>
+`;
+}
+
+function contentsLine({ id, title, severity }: RulePage): string {
+  return `<li><a href="#${escaped(id)}">${escaped(title)}</a>${severityOf(severity)}</li>`;
+}
+
+/** The word with its shape; a word that is no severity of ours stands alone. */
+function severityOf(word: string): string {
+  const severity = SEVERITIES.find((candidate) => paneTexts.severity[candidate] === word);
+  return severity === undefined
+    ? `<span class="severity">${escaped(word)}</span>`
+    : `<span class="severity ${severity}">${SHAPES[severity]} ${escaped(word)}</span>`;
+}
+
+function articleOf({ id, title, severity, sections }: RulePage): string {
+  const body = sections.map(({ heading, blocks }) => `<h4>${escaped(heading)}</h4>\n${blocks.map(blockOf).join("\n")}`);
+  return `<article id="${escaped(id)}">
+<h3>${escaped(title)}</h3>
+<p class="about">${severityOf(severity)}<code>${escaped(id)}</code><a href="#${CONTENTS}">${escaped(docsTexts.toContents)}</a></p>
+${body.join("\n")}
+</article>`;
+}
+
+function blockOf(block: PageBlock): string {
+  if (block.kind === "paragraph") return `<p>${escaped(block.text)}</p>`;
+  const tables = block.tables.map((rows) => `<table><tbody>${rows.map(rowOf).join("")}</tbody></table>`);
+  const others =
+    block.otherTables === 0
+      ? []
+      : [`<p class="aside">${escaped(paneTexts.rulePages.otherTables(block.otherTables))}</p>`];
+  return [...tables, ...others].join("\n");
+}
+
+/** A label, and one cell or two beside it; one takes the room of two. */
+function rowOf([label = "", ...cells]: readonly string[]): string {
+  const beside = cells.map((cell, column) =>
+    cells.length === 1 && column === 0 ? `<td colspan="2">${escaped(cell)}</td>` : `<td>${escaped(cell)}</td>`,
+  );
+  return `<tr><th scope="row">${escaped(label)}</th>${beside.join("")}</tr>`;
+}
