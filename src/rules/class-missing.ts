@@ -11,8 +11,13 @@ export const classMissing = tableRule({
   check({ table, profile }) {
     const level1 = presentLevel1(table);
     const level2 = presentLevel2(table);
+    // The older form without level 2 keeps the row about satisfaction under 效果指标.
+    const keepsSatisfaction =
+      level2.size === 0 &&
+      table.indicators.some(({ kind, isBlankOnPurpose }) => kind === "satisfaction" && !isBlankOnPurpose);
     return profile.level1
       .filter((name) => !level1.has(name) && !LEVEL2_OF[name].some((member) => level2.has(member)))
+      .filter((name) => name !== "满意度指标" || !keepsSatisfaction)
       .map((name) => ({
         messageId: "missing" as const,
         range: classRange(table, name),

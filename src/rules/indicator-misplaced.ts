@@ -10,6 +10,8 @@ export const indicatorMisplaced = indicatorRule({
   check({ facts }) {
     const { fitting } = facts.name;
     if (fitting === undefined || facts.level2 === undefined || facts.isBlankOnPurpose) return undefined;
+    // 预算控制指标 means the budget's execution, where others say 成本指标 and mean cost.
+    if (facts.indicator.level2.text.includes("预算")) return undefined;
     const { name, row } = facts.indicator;
     return {
       messageId: "misplaced",

@@ -13,7 +13,8 @@ export const indicatorRowMissing = tableRule({
   check({ table, profile }) {
     if (!table.indicators.some(({ indicator }) => indicator.level2.known !== undefined)) return [];
     const present = presentLevel2(table);
-    const hasCost = COST_CLASSES.some((level2) => present.has(level2));
+    // A form with 成本 as level 1 has no row for it below 产出, whether its own are filled or left blank on purpose.
+    const hasCost = table.indicators.some(({ level2 }) => level2 !== undefined && COST_CLASSES.includes(level2));
     return (Object.keys(profile.presence) as Level2[]).flatMap((level2) => {
       const presence = profile.presence[level2];
       if (presence === undefined || presence === "optional" || present.has(level2)) return [];

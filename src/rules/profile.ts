@@ -68,10 +68,13 @@ export const HEBEI: Profile & { readonly id: "hebei" } = {
   vocabulary: NO_WORDS,
 };
 
-/** The model that has 成本指标 as a level-1 class of its own, with three classes below it. */
+/**
+ * The model that has 成本指标 as a level-1 class of its own, with three classes below it. A table without any cost is warned
+ * of and not refused: not every kind of project has one to limit.
+ */
 export const CENTRAL_2021: Profile & { readonly id: "central-2021" } = {
   id: "central-2021",
-  level1: ["产出指标", "效益指标", "满意度指标", "成本指标"],
+  level1: ["产出指标", "效益指标", "满意度指标"],
   presence: {
     数量指标: "required",
     质量指标: "required",
@@ -81,7 +84,7 @@ export const CENTRAL_2021: Profile & { readonly id: "central-2021" } = {
     生态效益指标: "expected",
     可持续影响指标: "optional",
     服务对象满意度指标: "required",
-    经济成本指标: "expected",
+    经济成本指标: "required",
     社会成本指标: "optional",
     生态环境成本指标: "optional",
   },

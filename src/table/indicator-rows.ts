@@ -260,7 +260,7 @@ function impliedLevel1(blank: ClassField<Level1>, level2: Level2 | undefined): C
 
 /**
  * A level-1 name that is not merged may stand in the middle of its rows. Rows above it that carry no level 1, or one
- * their level 2 does not belong to, are its own.
+ * their level 2 does not belong to, are its own, up to the first that is where it belongs.
  */
 function placeLowClasses(indicators: Indicator[]): void {
   let below: ClassField<Level1> | undefined;
@@ -273,12 +273,10 @@ function placeLowClasses(indicators: Indicator[]): void {
       continue;
     }
     const own = level2.known;
-    if (own === undefined || below?.known === undefined || !belongs(own, below.known)) continue;
+    if (own === undefined) continue;
     const isUnder = level1.text !== "" && contains(level1.area, { row, column: level1.area.left });
-    if (isUnder || (level1.text !== "" && level1.known !== undefined && belongs(own, level1.known))) {
-      below = undefined;
-      continue;
-    }
+    if (isUnder || (level1.known !== undefined && belongs(own, level1.known))) below = undefined;
+    if (below?.known === undefined || !belongs(own, below.known)) continue;
     indicators[i] = { ...indicator, level1: { ...below, carried: true } };
   }
 }

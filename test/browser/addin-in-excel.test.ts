@@ -52,7 +52,7 @@ describeInBrowser("the add-in on the sample, over the real office.js", () => {
     const before = await dumpOf(opened);
     const [atStart = 0] = await figuresOf(opened);
     await check(opened);
-    expect(await opened.page.getByText(/张表：强制性/).textContent()).toBe("13 张表：强制性 71 项，提示性 17 项");
+    expect(await opened.page.getByText(/张表：强制性/).textContent()).toBe("13 张表：强制性 71 项，提示性 30 项");
     const [afterCheck = 0, references] = await figuresOf(opened);
     expect([afterCheck - atStart, references]).toEqual([4, 0]);
     const marks = await opened.excel.evaluate(({ workbook }) =>

@@ -96,7 +96,11 @@ describe("the sample", () => {
 
   test("is judged the same in every arrangement that holds the same fields", () => {
     const kinds = (findings: readonly Finding[]): readonly string[] =>
-      findings.map((finding) => `${finding.tableId ?? ""} ${finding.rule} ${finding.indicatorName ?? ""}`).sort();
+      findings
+        // Part one of the document stands in the sheet-by-sheet arrangement only.
+        .filter(({ tableId }) => tableId !== undefined)
+        .map((finding) => `${finding.tableId ?? ""} ${finding.rule} ${finding.indicatorName ?? ""}`)
+        .sort();
     const expected = kinds(result.findings);
     for (const [name, layout] of Object.entries(SAMPLE_LAYOUTS)) {
       if (name === "reduced") continue;

@@ -21,6 +21,12 @@ testRule("indicator-misplaced", {
       input: row("数量指标", "质量指标", "=100%"),
       also: ["error indicator-name-repeats-class C11"],
     },
+    {
+      name: "the budget's execution under 预算控制指标",
+      input: {
+        indicators: withIndicator("成本指标", { level2: "预算控制指标", name: "年度预算执行率", value: "≥90%" }),
+      },
+    },
     { name: "a row left blank on purpose", input: row("生态效益指标", "群众满意度", "不适用") },
   ],
   invalid: [

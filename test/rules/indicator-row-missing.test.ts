@@ -1,5 +1,16 @@
+import type { IndicatorCells, TableParts } from "../helpers/good-table";
 import { row, testRule } from "../helpers/test-rule";
 import { renamed, without } from "../helpers/indicator-block";
+
+/** The older model's row for 成本 turned into one of the newer model, with nothing in it. */
+function costLeftBlank(): TableParts {
+  const { indicators = [] } = renamed({ 成本指标: "经济成本指标" });
+  return {
+    indicators: indicators.map((cells): IndicatorCells =>
+      cells[1] === "经济成本指标" ? [cells[0], cells[1], "0", "", "0", ""] : cells,
+    ),
+  };
+}
 
 testRule("indicator-row-missing", {
   valid: [
@@ -11,6 +22,7 @@ testRule("indicator-row-missing", {
       input: renamed({ 数量指标: "产出数量", 时效指标: "进度指标", 生态效益指标: "环境效益" }),
     },
     { name: "成本 as a level 1 of its own", input: renamed({ 成本指标: "经济成本指标" }) },
+    { name: "成本 as a level 1 of its own, left blank on purpose", input: costLeftBlank() },
   ],
   invalid: [
     {

@@ -9,7 +9,7 @@ export const indicatorRuleTexts = {
       missing: {
         found: "There is no indicator under {level1}.",
         expected: "Give at least one.",
-        why: "The budget system refuses a table without it.",
+        why: "A table without it is sent back.",
       },
     },
   },

@@ -9,7 +9,7 @@ export const indicatorRuleTexts = {
       missing: {
         found: "{level1}下没有任何指标。",
         expected: "至少应填写一条{level1}。",
-        why: "缺少这一类，预算系统审核不予通过。",
+        why: "缺少这一类，绩效目标表会被退回。",
       },
     },
   },
