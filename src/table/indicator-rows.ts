@@ -206,13 +206,15 @@ class BlockReader {
 
   /** A label of the next table's head, a line of signatures or notes. A label's word in the name's column is an indicator's. */
   #closes(cell: GridCell): boolean {
-    const { name, value, level1, level2 } = this.#header.columns;
+    const { name, value, level1, level2, description, basis } = this.#header.columns;
     const head = cell.label?.head;
     if (head === "title") return true;
     const { left } = cell.range;
     const isClassColumn = left === level1 || left === level2 || left === this.#header.range.left;
-    if (cell.label?.inlineText !== undefined && left !== value && left !== name) return true;
-    if (head !== undefined && left !== name && (isClassColumn || left === value)) return true;
+    if (!isClassColumn && (left === name || left === description || left === basis)) return false;
+    if (cell.label?.inlineText !== undefined && left !== value) return true;
+    // 3月底 is a deadline where values stand.
+    if (head !== undefined && (isClassColumn || (left === value && head !== "checkpoint"))) return true;
     return isClassColumn && CLOSING.test(cell.text);
   }
 }

@@ -46,7 +46,8 @@ for (const [kind, names] of Object.entries(headLabels)) {
 
 /** Words that are labels only with a colon behind them. */
 const NEEDS_COLON = new Set(["其他", "其它"]);
-const CHECKPOINT = /^(?:截至|截止)?(?:1[0-2]|[1-9])月(?:底|末|份|30日|31日)?前?(?:\(%\))?$/;
+const CHECKPOINT =
+  /^(?:截至|截止)?(?:(?:1[0-2]|[1-9])月(?:底|末|份|30日|31日)?前?|第?[一二三四1-4]季度(?:末|底)?|[上下]半年)(?:\(%\))?$/;
 const TITLE =
   /(?:绩效目标[^,。;:]{0,8}表|绩效目标申报书|绩效(?:自评|自我评价|监控|运行监控|评价)[^,。;:]{0,8}表|目标申报表)(?:公开)?(?:\([^()]{0,40}\)){0,3}$/;
 const SELF_EVALUATION_TITLE = /自评|自我评价|监控|评价表|评分表|完成情况表/;

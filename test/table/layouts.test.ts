@@ -594,4 +594,39 @@ describe("what some provinces print otherwise", () => {
       "效益指标 社会效益指标 C8 隐患消除率 D8 100%",
     ]);
   });
+
+  test("a deadline and a description that begin like labels are a row's own, not the end of the block", () => {
+    const table = only({
+      rows: [
+        ["项目名称", "校舍维修"],
+        ["一级指标", "二级指标", "三级指标", "指标解释", "指标值"],
+        ["产出指标", "时效指标", "开工时间", "", "3月底前"],
+        ["", "", "完工时间", "项目单位：按合同约定", "第四季度"],
+        ["", "", "验收时间", "", "12月底"],
+        ["满意度指标", "服务对象满意度指标", "师生满意度", "", "≥90%"],
+      ],
+    });
+    expect(table.indicators.map(({ value }) => value.text)).toEqual(["3月底前", "第四季度", "12月底", "≥90%"]);
+  });
+
+  test("a plan by quarters or halves of the year is read", () => {
+    const planOf = (...labels: readonly string[]) =>
+      only({
+        rows: [
+          ["项目名称", "校舍维修"],
+          ["资金支出计划（%）", ...labels],
+          ["", ...labels.map((_, index) => `${(100 * (index + 1)) / labels.length}%`)],
+          ["绩效目标", "完成维修。"],
+          ["一级指标", "二级指标", "三级指标", "指标值"],
+          ["产出指标", "数量指标", "维修学校数", "5所"],
+        ],
+      }).plan?.checkpoints.map(({ label, field }) => `${label} ${at(field)}`);
+    expect(planOf("第一季度", "第二季度", "第三季度", "第四季度")).toEqual([
+      "第一季度 B3 25%",
+      "第二季度 C3 50%",
+      "第三季度 D3 75%",
+      "第四季度 E3 100%",
+    ]);
+    expect(planOf("上半年", "下半年")).toEqual(["上半年 B3 50%", "下半年 C3 100%"]);
+  });
 });
