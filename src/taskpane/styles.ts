@@ -52,6 +52,8 @@ export const usePaneStyles = makeStyles({
   },
   product: { flexShrink: 0, margin: "0", fontSize: "16px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
   workbook: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", flex: "1 1 0", minWidth: "0" },
+  profileButton: { flexShrink: 1, minWidth: "0", padding: "0 4px 0 6px", fontWeight: tokens.fontWeightRegular },
+  profileName: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "96px" },
   headerButton: { flexShrink: 0, minWidth: "0", padding: "0 6px", fontWeight: tokens.fontWeightRegular },
   actions: {
     position: "sticky",

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type Rea
 import { checkWorkbook, markFindings } from "../app/check";
 import { saveSettings } from "../app/settings";
 import type { WorkbookHost } from "../host/port";
-import { renderFinding, type Texts } from "../i18n";
+import { profileName, renderFinding, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Finding } from "../model/finding";
 import { RULES } from "../rules";
@@ -155,7 +155,11 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
         <div className={styles.scroller} inert={isCovered} {...keeper}>
           <PaneHeader
             workbook={host.name}
+            profile={report && profileName(report.result.profile, texts)}
             texts={pane}
+            onProfile={(opener) => {
+              layers.open({ kind: "profile" }, opener);
+            }}
             onRules={(opener) => {
               layers.open({ kind: "rules" }, opener);
             }}
@@ -242,6 +246,10 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           isBusy={state.activity.kind !== "none"}
           texts={texts}
           onIgnore={(...choice) => void ignore(...choice)}
+          onProfile={(choice) => {
+            layers.back();
+            void controller.chooseProfile(choice);
+          }}
         />
         <p role="status" className={styles.unseen}>
           {visited !== undefined && pane.visited(position, shown.length, renderFinding(visited, texts).message)}

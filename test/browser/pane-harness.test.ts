@@ -335,6 +335,69 @@ describeInBrowser("what was read besides", () => {
   });
 });
 
+describeInBrowser("the profile", () => {
+  const own = (json: string): { name: string; mimeType: string; buffer: Buffer } => ({
+    name: "本县.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(json),
+  });
+
+  it("is named once it is known, can be chosen, is kept in the workbook and checks again", async () => {
+    await button("规则集").waitFor();
+    await check();
+    await button("规则集：河北").press("Enter");
+    expect(await focused()).toBe("规则集");
+    expect(await page.locator("[aria-current=true]").locator("span").first().textContent()).toContain("河北");
+    await page.getByRole("button", { name: /^中央 2021/ }).press("Enter");
+    await button("规则集：中央 2021").waitFor();
+    expect(await focused()).toBe("中央 2021");
+    expect(await page.evaluate(() => window.harness.host.ownParts.at(-1))).toContain("central-2021");
+    expect(await page.evaluate(() => window.harness.host.marked.length)).toBe(2);
+  });
+
+  it("of one's own comes from a file; what is wrong with it is listed with its place", async () => {
+    await check();
+    await button("规则集：河北").click();
+    const choose = async (json: string): Promise<void> => {
+      const chooser = page.waitForEvent("filechooser");
+      await button("打开规则集文件…").click();
+      await (await chooser).setFiles(own(json));
+    };
+    await choose('{"id":"my-county","name":"本县","severities":{"plan-blnk":"off"},"satisfactionFloor":900}');
+    const alert = page.getByRole("alert");
+    await alert.filter({ hasText: "「本县.json」有 2 处需要修改，没有采用：" }).waitFor();
+    expect(await alert.getByRole("listitem").allTextContents()).toEqual([
+      "severities.plan-blnk：没有「plan-blnk」这条规则。是不是「plan-blank」？",
+      expect.stringMatching(/^satisfactionFloor：应在/),
+    ]);
+    expect(await page.evaluate(() => window.harness.host.ownParts.length)).toBe(0);
+    await choose('{"id":"my-county","name":"本县","severities":{"plan-blank":"off"}}');
+    await button("规则集：本县").waitFor();
+    await button("规则集：本县").click();
+    await text("自己的规则集文件。").waitFor();
+    expect(await page.evaluate(() => window.harness.host.ownParts.at(-1))).toContain("my-county");
+    await page.keyboard.press("Escape");
+    await button("规则").click();
+    await page.getByRole("button", { name: "资金支出计划未填 未启用" }).waitFor();
+  });
+
+  it("and what is ignored are said to be unreadable, and are replaced only when told to", async () => {
+    await page.evaluate(() => window.harness.host.writeOwnPart("<damaged"));
+    await check();
+    const notice = page.getByText(/^工作簿中.*没有采用/);
+    await notice.waitFor();
+    expect(await button("替换并存入").count()).toBe(0);
+    await button("忽略…：E10 拉动地方经济发展").click();
+    await button("系统登记如此").click();
+    await button("忽略").click();
+    await text("5 张表：强制性 6 项，提示性 2 项").waitFor();
+    expect(await page.evaluate(() => window.harness.host.ownParts.at(-1))).toBe("<damaged");
+    await button("替换并存入").click();
+    await notice.waitFor({ state: "detached" });
+    expect(await page.evaluate(() => window.harness.host.ownParts.at(-1))).toContain("系统登记如此");
+  });
+});
+
 describeInBrowser("ignoring", () => {
   const kept = (): Promise<string | undefined> => page.evaluate(() => window.harness.host.ownParts.at(-1));
 
@@ -544,6 +607,16 @@ describeInBrowser("the pane is accessible", () => {
       await page.locator("summary", { hasText: /^已忽略|ignored$/ }).click();
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await overflowing()).toEqual([]);
+      await page.locator("h1 ~ button").first().click();
+      await page.locator("input[type=file]").setInputFiles({
+        name: "a.json",
+        mimeType: "application/json",
+        buffer: Buffer.from('{"severities":{"plan-blnk":"off"}}'),
+      });
+      await page.getByRole("alert").waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowing()).toEqual([]);
+      await page.keyboard.press("Escape");
       await page.locator("h1 ~ button").last().click();
       await page.getByRole("textbox").waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
