@@ -14,6 +14,7 @@ import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { Severity } from "../model/severity";
 import type { Profile } from "../rules/profile";
+import type { Grouping } from "./findings-view";
 import { ignoring } from "./ignoring";
 import { initialState, paneReducer, type Failure, type PaneAction, type PaneState } from "./pane-state";
 
@@ -233,6 +234,10 @@ export class PaneController {
 
   readonly pressFilter = (severity: Severity): void => {
     this.#dispatch({ type: "filter-pressed", severity });
+  };
+
+  readonly group = (grouping: Grouping): void => {
+    this.#dispatch({ type: "grouping-chosen", grouping });
   };
 
   readonly clearFilter = (): void => {

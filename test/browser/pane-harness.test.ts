@@ -243,7 +243,7 @@ describeInBrowser("going to a cell", () => {
 
   it("on a hidden sheet is explained instead", async () => {
     await check();
-    await page.getByRole("button", { name: /E8 结转项目完成数量/ }).click();
+    await page.getByRole("button", { name: "强制性 E8 结转项目完成数量（隐藏）" }).click();
     await text("这一处在隐藏的工作表上，取消隐藏后可以定位。").waitFor();
     expect(await visitedCells()).toEqual([]);
   });
@@ -332,6 +332,50 @@ describeInBrowser("what was read besides", () => {
       "填报说明：有栏目名称，但不是绩效目标表的排列",
     );
     await text("隐藏的工作表也已读取：「结转」。").waitFor();
+  });
+});
+
+describeInBrowser("the list by rule", () => {
+  it("names each rule once and folded, opens it, and goes through the findings in its order", async () => {
+    await check();
+    await button("按规则").click();
+    expect(await button("按规则").getAttribute("aria-pressed")).toBe("true");
+    expect(await page.getByRole("heading", { level: 3 }).allTextContents()).toEqual([
+      "三级指标只重复了类别名称",
+      "绩效目标表不完整",
+      "资金支出计划按分段比例填写",
+      "计量单位不成立",
+      "指标值未填",
+      "全表指标值雷同",
+      "成本的方向相反",
+      "≥100% 只能等于 100%",
+    ]);
+    expect(await shownEntries()).toEqual([]);
+    await page.locator("summary", { hasText: "计量单位不成立" }).press("Enter");
+    await page.getByRole("button", { name: "强制性 土地出让!E10 拉动地方经济发展" }).click();
+    expect(await visitedCells()).toEqual(["id-土地出让 9,4"]);
+    await page.keyboard.press("F8");
+    await page.getByRole("button", { name: "强制性 结转!E8 结转项目完成数量（隐藏）" }).waitFor();
+    await text("7 / 13").waitFor();
+    await button("按表").click();
+    expect((await shownEntries()).length).toBe(8);
+    await text("7 / 13").waitFor({ state: "detached" });
+  });
+
+  it("shows a thousand tables' places bit by bit", async () => {
+    await page.evaluate(() => {
+      window.harness.give(1000);
+    });
+    await button("一键校验").click();
+    await text("1000 张表：强制性 2000 项，提示性 1000 项").waitFor();
+    await page.waitForFunction(() => document.querySelectorAll("li[data-severity]").length === 5000);
+    await browser.startTracing(page, { categories: ["toplevel"] });
+    // Found by selector: to look for a role among fifteen thousand buttons is itself a long task of the page.
+    await page.locator("button[aria-pressed]", { hasText: "按规则" }).click();
+    await page.locator("summary", { hasText: "计量单位不成立" }).click();
+    await page.waitForFunction(() => document.querySelectorAll("[data-index]").length >= 5000);
+    const tasks = mainThreadTasks(await browser.stopTracing());
+    expect(Math.max(...tasks)).toBeLessThan(200);
   });
 });
 
@@ -593,7 +637,12 @@ describeInBrowser("the pane is accessible", () => {
           (element as HTMLDetailsElement).open = true;
         });
       expect(await accessibilityProblems(page)).toEqual([]);
-      await page.locator("[data-explain]").first().click();
+      await page.getByRole("button", { name: /^(按规则|By rule)$/ }).click();
+      await page.locator("summary:has(h3)").first().click();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowing()).toEqual([]);
+      await page.getByRole("button", { name: /^(按表|By table)$/ }).click();
+      await page.locator("[data-explain]:visible").first().click();
       await page.getByRole("heading", { name: "依据" }).waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await overflowing()).toEqual([]);

@@ -38,6 +38,8 @@ export const paneTexts: PaneTexts = {
   },
   findings: "Findings",
   cells: (number) => count(number, "place"),
+  grouping: { label: "Arrange", table: "By table", rule: "By rule" },
+  inTables: (number) => count(number, "table"),
   hiddenSheet: "hidden",
   hiddenFinding: "This cell is on a hidden sheet. Unhide the sheet to go there.",
   cleanTables: (number) => `${count(number, "table")} without problems`,

@@ -108,6 +108,9 @@ export interface PaneTexts {
   readonly failed: Readonly<Record<PaneOperation, string>>;
   readonly findings: string;
   readonly cells: (count: number) => string;
+  readonly grouping: Readonly<Record<"label" | "table" | "rule", string>>;
+  /** Where a rule has findings. */
+  readonly inTables: (count: number) => string;
   readonly hiddenSheet: string;
   readonly hiddenFinding: string;
   readonly cleanTables: (count: number) => string;
@@ -179,6 +182,8 @@ export const paneTexts: PaneTexts = {
   },
   findings: "问题",
   cells: (count) => `共 ${count} 处`,
+  grouping: { label: "排列", table: "按表", rule: "按规则" },
+  inTables: (count) => `${count} 张表`,
   hiddenSheet: "隐藏",
   hiddenFinding: "这一处在隐藏的工作表上，取消隐藏后可以定位。",
   cleanTables: (count) => `${count} 张表未发现问题`,
