@@ -1,7 +1,8 @@
-import type { ReactElement } from "react";
+import { memo, useMemo, type ReactElement } from "react";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import type { Severity } from "../model/severity";
 import type { FindingItem } from "./findings-view";
+import { RepeatedCells } from "./repeated-cells";
 import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { useListStyles, usePaneStyles } from "./styles";
 
@@ -14,7 +15,7 @@ interface FindingEntryProps {
 }
 
 /** Class names, looked up once for a group: with thousands of entries the looking up would take most of the time. */
-interface EntryLook {
+export interface EntryLook {
   readonly styles: ReturnType<typeof useListStyles>;
   readonly unseen: string;
   readonly shapes: Readonly<Record<Severity, string>>;
@@ -22,7 +23,10 @@ interface EntryLook {
 
 /** What `FindingEntry` needs to know about looks. */
 export function useEntryLook(): EntryLook {
-  return { styles: useListStyles(), unseen: usePaneStyles().unseen, shapes: useShapeClasses("line") };
+  const styles = useListStyles();
+  const { unseen } = usePaneStyles();
+  const { error, warning, info } = useShapeClasses("line");
+  return useMemo(() => ({ styles, unseen, shapes: { error, warning, info } }), [styles, unseen, error, warning, info]);
 }
 
 /**
@@ -30,13 +34,13 @@ export function useEntryLook(): EntryLook {
  * finding's number in `data-index`, what explains it in `data-explain`,
  * what leaves it out in `data-ignore`.
  */
-export function FindingEntry({ item, current, texts, look }: FindingEntryProps): ReactElement | null {
+export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps): ReactElement | null {
+  const { item, current, texts, look } = props;
   const { styles, unseen, shapes } = look;
   const { severity, text, cells } = item;
   const [first] = cells;
   if (first === undefined) return null;
   const isSingle = cells.length === 1;
-  const isSameSubject = cells.every(({ subject }) => subject === first.subject);
   const word = texts.severity[severity];
   return (
     <li
@@ -62,18 +66,7 @@ export function FindingEntry({ item, current, texts, look }: FindingEntryProps):
         <p className={styles.line}>{text.found}</p>
         {text.expected !== "" && <p className={styles.line}>{text.expected}</p>}
         {text.why !== "" && <p className={styles.why}>{text.why}</p>}
-        {!isSingle && (
-          <ul className={styles.cells}>
-            {cells.map(({ index, place, subject }) => (
-              <li key={index}>
-                <button type="button" className={styles.cell} data-index={index} aria-current={index === current}>
-                  <span className={styles.place}>{place}</span>
-                  {!isSameSubject && ` ${subject}`}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        {!isSingle && <RepeatedCells cells={cells} current={current} styles={styles} />}
         <div className={styles.entryActions}>
           <button
             type="button"
@@ -95,4 +88,4 @@ export function FindingEntry({ item, current, texts, look }: FindingEntryProps):
       </div>
     </li>
   );
-}
+});

@@ -12,10 +12,11 @@ import {
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import { SEVERITIES, type Severity } from "../model/severity";
 import { FindingEntry, useEntryLook } from "./finding-entry";
-import { indicesWith, isShown, type FindingGroup, type FindingsView } from "./findings-view";
+import { indicesWith, isShown, type FindingCell, type FindingGroup, type FindingsView } from "./findings-view";
 import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { useListStyles, usePaneStyles } from "./styles";
 import { useFocusKeeper } from "./use-focus-keeper";
+import { useSteps } from "./use-steps";
 
 /** So many findings are drawn at a time, so that the pane stays usable while a long list is built up. */
 const FINDINGS_PER_STEP = 60;
@@ -51,19 +52,29 @@ const Group = memo(function Group({ group, isHidden, current, texts }: GroupProp
   const small = useShapeClasses("number");
   const look = useEntryLook();
   const sheet = group.isHidden ? `${group.sheetName}（${texts.hiddenSheet}）` : group.sheetName;
+  const below = group.tables === undefined ? sheet : texts.inTables(group.tables);
+  // A rule is folded until someone looks at it, and its entries are not even drawn.
+  const isRule = group.tables !== undefined;
+  const [isOpened, setIsOpened] = useState(!isRule);
+  const position = current === undefined ? -1 : group.items.findIndex(({ cells }) => hasCell(cells, current));
+  if (position >= 0 && !isOpened) setIsOpened(true);
+  const drawn = useSteps(isOpened ? group.items.length : 0, FINDINGS_PER_STEP, position + 1);
   return (
     <details
-      open
+      {...(isRule ? {} : { open: true })}
       hidden={isHidden}
       className={styles.group}
-      style={{ containIntrinsicSize: `auto ${HEAD_HEIGHT + ITEM_HEIGHT * group.items.length}px` }}
+      style={{ containIntrinsicSize: `auto ${HEAD_HEIGHT + (isRule ? 0 : ITEM_HEIGHT * group.items.length)}px` }}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setIsOpened(true);
+      }}
     >
       <summary className={styles.summary}>
         <ChevronDown12Regular className={styles.chevron} />
         <div className={styles.groupText}>
           <h3 className={styles.title}>{group.title}</h3>
           <div className={styles.below}>
-            <span className={styles.sheet}>{sheet === group.title ? "" : sheet}</span>
+            <span className={styles.sheet}>{below === group.title ? "" : below}</span>
             <span className={styles.counts}>
               {SEVERITIES.filter((severity) => group.counts[severity] > 0).map((severity) => (
                 <span key={severity} className={styles.count}>
@@ -76,11 +87,11 @@ const Group = memo(function Group({ group, isHidden, current, texts }: GroupProp
         </div>
       </summary>
       <ul className={styles.items}>
-        {group.items.map((item) => (
+        {group.items.slice(0, drawn).map((item, place) => (
           <FindingEntry
             key={item.key}
             item={item}
-            current={item.cells.some(({ index }) => index === current) ? current : undefined}
+            current={place === position ? current : undefined}
             texts={texts}
             look={look}
           />
@@ -90,9 +101,14 @@ const Group = memo(function Group({ group, isHidden, current, texts }: GroupProp
   );
 });
 
-/** How many groups to draw now: a few more after each step, and never fewer than before. */
-function useDrawnGroups(groups: readonly FindingGroup[], current: number | undefined): number {
-  const [allowed, setAllowed] = useState(FINDINGS_PER_STEP);
+function hasCell(cells: readonly FindingCell[], finding: number): boolean {
+  return cells.some(({ index }) => index === finding);
+}
+
+/** How many groups to draw now: a few more after each turn, and at least those up to the current finding's. */
+function useDrawnGroups(groups: readonly FindingGroup[], current: FindingGroup | undefined): number {
+  const all = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const allowed = useSteps(all, FINDINGS_PER_STEP);
   let drawn = 0;
   let findings = 0;
   for (const group of groups) {
@@ -100,24 +116,10 @@ function useDrawnGroups(groups: readonly FindingGroup[], current: number | undef
     findings += group.items.length;
     drawn += 1;
   }
-  const isComplete = drawn === groups.length;
-  useEffect(() => {
-    if (isComplete) return undefined;
-    const timer = setTimeout(() => {
-      setAllowed((before) => before + FINDINGS_PER_STEP);
-    }, 0);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [isComplete, allowed]);
-  if (isComplete || current === undefined) return drawn;
-  const visited = groups.findIndex(({ items }) =>
-    items.some(({ cells }) => cells.some(({ index }) => index === current)),
-  );
-  return Math.max(drawn, visited + 1);
+  return current === undefined ? drawn : Math.max(drawn, groups.indexOf(current) + 1);
 }
 
-/** The findings by table. A click on an entry, or Enter on its button, visits its cell. */
+/** The findings by table or by rule. A click on an entry, or Enter on its button, visits its cell. */
 export function FindingsList(props: FindingsListProps): ReactElement {
   const { view, filter, current, visits, texts, onVisit, onExplain, onIgnore } = props;
   const styles = useListStyles();
@@ -126,11 +128,14 @@ export function FindingsList(props: FindingsListProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   const keeper = useFocusKeeper(heading);
   const groups = useDeferredValue(view.groups);
-  const drawn = useDrawnGroups(groups, current);
   const groupOfCurrent = useMemo(
-    () => groups.find(({ items }) => items.some(({ cells }) => cells.some(({ index }) => index === current))),
+    () =>
+      current === undefined
+        ? undefined
+        : groups.find(({ items }) => items.some(({ cells }) => hasCell(cells, current))),
     [groups, current],
   );
+  const drawn = useDrawnGroups(groups, groupOfCurrent);
 
   const currentNow = useRef(current);
   useEffect(() => {

@@ -14,7 +14,7 @@ export interface ListedText extends FindingText {
 export interface FindingCell {
   /** Index in the result's findings. */
   readonly index: number;
-  /** A1 address; with the sheet's name where it is not the group's sheet. */
+  /** A1 address; with the sheet's name where it is not the group's sheet, or the group is a rule. */
   readonly place: string;
   readonly subject: string;
   readonly isHidden: boolean;
@@ -32,11 +32,17 @@ export interface FindingItem {
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
-/** The findings of one table, most serious first; or those on a sheet that belong to no table. */
+/** By what the list is arranged. */
+export type Grouping = "table" | "rule";
+
+/** The findings of one table, most serious first; or those on a sheet that belong to no table; or those of one rule. */
 export interface FindingGroup {
   readonly key: string;
   readonly title: string;
+  /** Empty for a rule. */
   readonly sheetName: string;
+  /** In how many tables a rule has findings; undefined for a table. */
+  readonly tables?: number;
   readonly isHidden: boolean;
   readonly items: readonly FindingItem[];
   readonly counts: SeverityCounts;
@@ -44,7 +50,7 @@ export interface FindingGroup {
 
 /** What the pane lists. */
 export interface FindingsView {
-  /** In workbook order; on each sheet, what belongs to no table comes first. */
+  /** In workbook order, on each sheet what belongs to no table first; rules with the most serious and frequent first. */
   readonly groups: readonly FindingGroup[];
   /** Titles of the tables without findings, in workbook order. */
   readonly cleanTables: readonly string[];
@@ -82,16 +88,10 @@ function sameProblem({ finding, text }: Entry): string {
 
 type Same = readonly [Entry, ...Entry[]];
 
-function gather(entries: readonly Entry[]): readonly Same[] {
-  const byProblem = new Map<string, [Entry, ...Entry[]]>();
-  for (const entry of entries) {
-    const problem = sameProblem(entry);
-    const same = byProblem.get(problem);
-    if (same === undefined) byProblem.set(problem, [entry]);
-    else same.push(entry);
-  }
-  return [...byProblem.values()]
-    .flatMap((same): Same[] => (same.length >= REPEATED ? [same] : same.map((entry): Same => [entry])))
+/** Findings that are the same problem, as one where there are at least `least` of them; most serious first. */
+function gather(entries: readonly Entry[], least: number): readonly Same[] {
+  return [...groupBy(entries, sameProblem).values()]
+    .flatMap((same): Same[] => (same.length >= least ? [same] : same.map((entry): Same => [entry])))
     .sort(([a], [b]) => compareSeverity(a.finding.severity, b.finding.severity) || a.index - b.index);
 }
 
@@ -126,40 +126,88 @@ function placesOf(result: CheckResult): readonly Place[] {
 }
 
 /** Arranges a result for the list. `render` puts one finding into words. */
-export function viewOf(result: CheckResult, render: (finding: Finding) => ListedText): FindingsView {
+export function viewOf(
+  result: CheckResult,
+  render: (finding: Finding) => ListedText,
+  grouping: Grouping = "table",
+): FindingsView {
+  const entries = result.findings.map((finding, index): Entry => ({ index, finding, text: render(finding) }));
   const hidden = new Set(result.sheets.filter((sheet) => sheet.visibility !== "visible").map((sheet) => sheet.sheetId));
-  const byPlace = new Map<string, Entry[]>();
-  for (const [index, finding] of result.findings.entries()) {
-    const key = finding.tableId ?? `sheet:${finding.location.sheetId}`;
-    const entries = byPlace.get(key) ?? [];
-    if (entries.length === 0) byPlace.set(key, entries);
-    entries.push({ index, finding, text: render(finding) });
-  }
-
-  const keys = new KeyMaker();
-  const groups = placesOf(result).flatMap(({ key, title, sheetId, sheetName }): FindingGroup[] => {
-    const entries = byPlace.get(key);
-    if (entries === undefined) return [];
-    const items = gather(entries).map((same): FindingItem => {
-      const { finding, text } = same[0];
-      return {
-        key: keys.keyOf(finding.fingerprint),
-        severity: finding.severity,
-        text,
-        cells: same.map(({ index, finding: { location }, text: { place, subject } }) => ({
-          index,
-          place: location.sheetId === sheetId ? place : `${location.sheetName}!${place}`,
-          subject,
-          isHidden: hidden.has(location.sheetId),
-        })),
-      };
-    });
-    return [{ key, title, sheetName, isHidden: hidden.has(sheetId), items, counts: countBySeverity(entries) }];
-  });
+  const groups = grouping === "rule" ? groupsByRule(entries, hidden) : groupsByTable(result, entries, hidden);
+  const withFindings = new Set(result.findings.map(({ tableId }) => tableId));
   return {
     groups,
-    cleanTables: result.tables.filter((table) => !byPlace.has(table.id)).map(tableTitle),
+    cleanTables: result.tables.filter((table) => !withFindings.has(table.id)).map(tableTitle),
     order: groups.flatMap(({ items }) => items.flatMap(({ cells }) => cells.map(({ index }) => index))),
+  };
+}
+
+function groupsByTable(
+  result: CheckResult,
+  all: readonly Entry[],
+  hidden: ReadonlySet<string>,
+): readonly FindingGroup[] {
+  const byPlace = groupBy(all, ({ finding }) => finding.tableId ?? `sheet:${finding.location.sheetId}`);
+  const keys = new KeyMaker();
+  return placesOf(result).flatMap(({ key, title, sheetId, sheetName }): FindingGroup[] => {
+    const entries = byPlace.get(key);
+    if (entries === undefined) return [];
+    const items = gather(entries, REPEATED).map((same) => itemOf(same, keys, hidden, sheetId));
+    return [{ key, title, sheetName, isHidden: hidden.has(sheetId), items, counts: countBySeverity(entries) }];
+  });
+}
+
+function groupsByRule(all: readonly Entry[], hidden: ReadonlySet<string>): readonly FindingGroup[] {
+  const keys = new KeyMaker();
+  return [...groupBy(all, ({ finding }) => finding.rule)]
+    .map(([rule, entries]): FindingGroup => {
+      const items = gather(entries, 2).map((same) => itemOf(same, keys, hidden, undefined));
+      return {
+        key: `rule:${rule}`,
+        title: entries[0].text.title,
+        sheetName: "",
+        tables: new Set(entries.map(({ finding }) => finding.tableId ?? finding.location.sheetId)).size,
+        isHidden: false,
+        items,
+        counts: countBySeverity(entries),
+      };
+    })
+    .sort((a, b) => {
+      const [first] = a.items;
+      const [second] = b.items;
+      const bySeverity = first && second ? compareSeverity(first.severity, second.severity) : 0;
+      return bySeverity || total(b.counts) - total(a.counts);
+    });
+}
+
+function total({ error, warning, info }: SeverityCounts): number {
+  return error + warning + info;
+}
+
+function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): ReadonlyMap<string, Same> {
+  const groups = new Map<string, [Entry, ...Entry[]]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const same = groups.get(key);
+    if (same === undefined) groups.set(key, [entry]);
+    else same.push(entry);
+  }
+  return groups;
+}
+
+/** `sheetId` is the group's sheet, which its places need not name. */
+function itemOf(same: Same, keys: KeyMaker, hidden: ReadonlySet<string>, sheetId: string | undefined): FindingItem {
+  const { finding, text } = same[0];
+  return {
+    key: keys.keyOf(finding.fingerprint),
+    severity: finding.severity,
+    text,
+    cells: same.map(({ index, finding: { location }, text: { place, subject } }) => ({
+      index,
+      place: location.sheetId === sheetId ? place : `${location.sheetName}!${place}`,
+      subject,
+      isHidden: hidden.has(location.sheetId),
+    })),
   };
 }
 

@@ -2,11 +2,19 @@ import { HostError, type MarkResult, type WorkbookHost } from "../host/port";
 import type { PaneOperation } from "../i18n/zh-CN/pane";
 import type { CheckResult } from "../lint/result";
 import type { Suppression } from "../lint/suppressions";
-import { discardUnreadable, profileOf, revoke, type WorkbookSettings } from "../lint/workbook-settings";
+import {
+  chooseProfile,
+  discardUnreadable,
+  profileOf,
+  revoke,
+  type ProfileChoice,
+  type WorkbookSettings,
+} from "../lint/workbook-settings";
 import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { Severity } from "../model/severity";
 import type { Profile } from "../rules/profile";
+import type { Grouping } from "./findings-view";
 import { ignoring } from "./ignoring";
 import { initialState, paneReducer, type Failure, type PaneAction, type PaneState } from "./pane-state";
 
@@ -171,20 +179,24 @@ export class PaneController {
     await this.save();
   }
 
+  /** Judges by this profile from now on, keeps the choice in the workbook, and checks again. */
+  async chooseProfile(choice: ProfileChoice): Promise<void> {
+    if (this.#state.activity.kind !== "none") return;
+    // What else the workbook keeps has to be known before anything is written beside it.
+    if (this.#state.report === undefined) await this.check();
+    const result = this.#state.report?.result;
+    if (result === undefined) return;
+    const settings = chooseProfile(result.settings, choice);
+    this.#dispatch({ type: "settings-changed", settings, remark: undefined });
+    await this.#save();
+    await this.check();
+  }
+
   /** Writes into the workbook what was chosen here and is not there yet, and draws the marks again if it could. */
   async save(): Promise<void> {
-    const { unsaved, activity } = this.#state;
-    if (unsaved === undefined || activity.kind !== "none") return;
-    this.#dispatch({ type: "save-started" });
-    try {
-      const answer = await this.#services.save(this.#host, unsaved);
-      this.#dispatch(answer === "saved" ? { type: "save-finished", settings: unsaved } : { type: "save-refused" });
-    } catch (error) {
-      // A host that refuses to write would refuse to mark as well, and the officer should read about the first.
-      this.#dispatch({ type: "failed", failure: failureOf("save", error) });
-      return;
-    }
-    if (this.#state.marksWanted) await this.#mark();
+    if (this.#state.unsaved === undefined || this.#state.activity.kind !== "none") return;
+    // A host that refuses to write would refuse to mark as well, and the officer should read about the first.
+    if ((await this.#save()) && this.#state.marksWanted) await this.#mark();
   }
 
   /** The same where the workbook holds settings that can't be read: these are given up. The officer was asked. */
@@ -224,9 +236,28 @@ export class PaneController {
     this.#dispatch({ type: "filter-pressed", severity });
   };
 
+  readonly group = (grouping: Grouping): void => {
+    this.#dispatch({ type: "grouping-chosen", grouping });
+  };
+
   readonly clearFilter = (): void => {
     this.#dispatch({ type: "filter-cleared" });
   };
+
+  /** Whether the host answered. */
+  async #save(): Promise<boolean> {
+    const { unsaved } = this.#state;
+    if (unsaved === undefined) return true;
+    this.#dispatch({ type: "save-started" });
+    try {
+      const answer = await this.#services.save(this.#host, unsaved);
+      this.#dispatch(answer === "saved" ? { type: "save-finished", settings: unsaved } : { type: "save-refused" });
+      return true;
+    } catch (error) {
+      this.#dispatch({ type: "failed", failure: failureOf("save", error) });
+      return false;
+    }
+  }
 
   async #mark(): Promise<void> {
     const findings = this.#state.report?.result.findings ?? [];

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { ChevronDown12Regular } from "@fluentui/react-icons/svg/chevron-down";
 import type { ReactElement } from "react";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import { usePaneStyles } from "./styles";
@@ -6,13 +7,16 @@ import { usePaneStyles } from "./styles";
 interface PaneHeaderProps {
   /** Name of the workbook; may be empty. */
   readonly workbook: string;
+  /** Name of the profile the report was judged by; undefined before there is one. */
+  readonly profile: string | undefined;
   readonly texts: PaneTexts;
+  readonly onProfile: (opener: Element) => void;
   /** Opens the list of all rules. */
   readonly onRules: (opener: Element) => void;
 }
 
 /** Product and workbook, and what is not about a single finding. */
-export function PaneHeader({ workbook, texts, onRules }: PaneHeaderProps): ReactElement {
+export function PaneHeader({ workbook, profile, texts, onProfile, onRules }: PaneHeaderProps): ReactElement {
   const styles = usePaneStyles();
   return (
     <div className={styles.brand}>
@@ -20,6 +24,20 @@ export function PaneHeader({ workbook, texts, onRules }: PaneHeaderProps): React
       <span className={styles.workbook} title={workbook}>
         {workbook}
       </span>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.profileButton}
+        icon={<ChevronDown12Regular />}
+        iconPosition="after"
+        title={profile === undefined ? texts.profile.title : texts.profile.openNamed(profile)}
+        aria-label={profile === undefined ? texts.profile.title : texts.profile.openNamed(profile)}
+        onClick={({ currentTarget }) => {
+          onProfile(currentTarget);
+        }}
+      >
+        <span className={styles.profileName}>{profile ?? texts.profile.unnamed}</span>
+      </Button>
       <Button
         size="small"
         appearance="subtle"

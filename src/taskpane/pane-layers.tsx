@@ -2,10 +2,12 @@ import type { ReactElement } from "react";
 import type { Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Suppression } from "../lint/suppressions";
+import type { ProfileChoice } from "../lint/workbook-settings";
 import type { Finding } from "../model/finding";
 import type { RuleId } from "../rules";
 import { IgnoreForm } from "./ignore-form";
 import { PaneLayer } from "./pane-layer";
+import { ProfileChooser } from "./profile-chooser";
 import { RuleExplanation, RuleList } from "./rule-layer";
 import { titleOfRule } from "./rule-title";
 import type { Layers } from "./use-layers";
@@ -13,6 +15,7 @@ import type { Layers } from "./use-layers";
 /** What can lie over the list. */
 export type PaneView =
   | { readonly kind: "rules" }
+  | { readonly kind: "profile" }
   | { readonly kind: "rule"; readonly rule: RuleId }
   | { readonly kind: "ignore"; readonly findings: readonly Finding[] };
 
@@ -22,12 +25,15 @@ interface PaneLayersProps {
   readonly isBusy: boolean;
   readonly texts: Texts;
   readonly onIgnore: (findings: readonly Finding[], scope: Suppression["scope"], reason: string) => void;
+  readonly onProfile: (choice: ProfileChoice) => void;
 }
 
 function titleOf(view: PaneView, texts: Texts): string {
   switch (view.kind) {
     case "rules":
       return texts.pane.rulePages.all;
+    case "profile":
+      return texts.pane.profile.title;
     case "rule":
       return texts.rules[view.rule].title;
     case "ignore":
@@ -36,7 +42,7 @@ function titleOf(view: PaneView, texts: Texts): string {
 }
 
 /** The views over the list, each covering the one before. */
-export function PaneLayers({ layers, result, isBusy, texts, onIgnore }: PaneLayersProps): ReactElement {
+export function PaneLayers({ layers, result, isBusy, texts, onIgnore, onProfile }: PaneLayersProps): ReactElement {
   const { views, open, back } = layers;
   const profile = result?.profile;
   const contentOf = (view: PaneView): ReactElement | null => {
@@ -51,6 +57,8 @@ export function PaneLayers({ layers, result, isBusy, texts, onIgnore }: PaneLaye
             }}
           />
         );
+      case "profile":
+        return <ProfileChooser result={result} isBusy={isBusy} texts={texts} onChoose={onProfile} />;
       case "rule":
         return <RuleExplanation rule={view.rule} profile={profile} texts={texts} />;
       case "ignore":

@@ -3,6 +3,7 @@ import type { PaneOperation } from "../i18n/zh-CN/pane";
 import type { CheckResult } from "../lint/result";
 import type { WorkbookSettings } from "../lint/workbook-settings";
 import { SEVERITIES, type Severity } from "../model/severity";
+import type { Grouping } from "./findings-view";
 import { withSettings } from "./ignoring";
 
 /** How long a check has been running: nothing is shown at first, then a spinner, then a count. */
@@ -53,6 +54,7 @@ export interface PaneState {
   readonly remark: Remark | undefined;
   /** Severities to show; empty means all. */
   readonly filter: readonly Severity[];
+  readonly grouping: Grouping;
   /** Index, in the report's findings, of the one visited last. */
   readonly current: number | undefined;
   /** How many visits there were: the list brings the current finding into view when this grows, and at no other time. */
@@ -85,6 +87,7 @@ export type PaneAction =
   | { readonly type: "failure-closed" }
   | { readonly type: "filter-pressed"; readonly severity: Severity }
   | { readonly type: "filter-cleared" }
+  | { readonly type: "grouping-chosen"; readonly grouping: Grouping }
   | { readonly type: "visited"; readonly index: number; readonly reachable: boolean };
 
 const IDLE: Activity = { kind: "none" };
@@ -96,6 +99,7 @@ export const initialState: PaneState = {
   failure: undefined,
   remark: undefined,
   filter: [],
+  grouping: "table",
   current: undefined,
   visits: 0,
   marksWanted: true,
@@ -218,6 +222,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, filter: toggled(state.filter, action.severity) };
     case "filter-cleared":
       return { ...state, filter: [] };
+    case "grouping-chosen":
+      return { ...state, grouping: action.grouping };
     case "visited":
       return {
         ...state,

@@ -29,6 +29,11 @@ const linkLike = {
   ":focus-visible": focusRing,
 } as const;
 
+/** At 200 % zoom the pane is 150 px wide. */
+function atDoubleZoom<Style>(style: Style): { readonly "@media (max-width: 239px)": Style } {
+  return { "@media (max-width: 239px)": style };
+}
+
 /** Styles of the pane as a whole: 300 px wide, one column. */
 export const usePaneStyles = makeStyles({
   provider: { height: "100%" },
@@ -46,12 +51,22 @@ export const usePaneStyles = makeStyles({
   brand: {
     display: "flex",
     alignItems: "baseline",
-    gap: "8px",
+    gap: "0 8px",
     padding: "8px 6px 0 12px",
+    ...atDoubleZoom({ flexWrap: "wrap" }),
     color: tokens.colorNeutralForeground2,
   },
   product: { flexShrink: 0, margin: "0", fontSize: "16px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
-  workbook: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", flex: "1 1 0", minWidth: "0" },
+  workbook: {
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    flex: "1 1 0",
+    minWidth: "0",
+    ...atDoubleZoom(hiddenFromSight),
+  },
+  profileButton: { flexShrink: 1, minWidth: "0", padding: "0 4px 0 6px", fontWeight: tokens.fontWeightRegular },
+  profileName: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "96px" },
   headerButton: { flexShrink: 0, minWidth: "0", padding: "0 6px", fontWeight: tokens.fontWeightRegular },
   actions: {
     position: "sticky",
@@ -151,6 +166,25 @@ export const usePaneStyles = makeStyles({
   strong: { margin: "0", fontWeight: tokens.fontWeightSemibold },
   details: { "> summary": { cursor: "pointer", borderRadius: tokens.borderRadiusSmall, ":focus-visible": focusRing } },
   plainList: { margin: "4px 0 0", padding: "0 0 0 18px" },
+  grouping: { display: "flex", justifyContent: "flex-end", gap: "2px", padding: "0 12px 4px" },
+  groupingChoice: {
+    minHeight: "24px",
+    padding: "0 8px",
+    border: "none",
+    borderBottom: "2px solid transparent",
+    background: "none",
+    font: "inherit",
+    fontSize: "12px",
+    color: tokens.colorNeutralForeground2,
+    cursor: "pointer",
+    ":hover": { color: tokens.colorNeutralForeground1 },
+    ":focus-visible": focusRing,
+    "&[aria-pressed=true]": {
+      borderBottom: `2px solid ${tokens.colorBrandStroke1}`,
+      color: tokens.colorNeutralForeground1,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
   ignoredList: { margin: "4px 0 8px", padding: "0", listStyleType: "none" },
   ignored: {
     padding: "6px 0",
@@ -172,8 +206,8 @@ export const usePaneStyles = makeStyles({
   },
   navigation: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "4px" },
   step: { minWidth: "24px", whiteSpace: "nowrap", flexShrink: 0 },
-  // At 200 % zoom the pane is 150 px wide: the arrows stay, their words are for those who listen.
-  stepWord: { "@media (max-width: 239px)": hiddenFromSight },
+  // The arrows stay, their words are for those who listen.
+  stepWord: atDoubleZoom(hiddenFromSight),
   position: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums", textAlign: "center" },
   imprint: {
     display: "flex",

@@ -3,13 +3,22 @@ import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type Rea
 import { checkWorkbook, markFindings } from "../app/check";
 import { saveSettings } from "../app/settings";
 import type { WorkbookHost } from "../host/port";
-import { renderFinding, type Texts } from "../i18n";
+import { profileName, renderFinding, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Finding } from "../model/finding";
 import { RULES } from "../rules";
 import { CheckBar } from "./check-bar";
 import { FindingsList } from "./findings-list";
-import { isShown, keepUnchanged, neighbour, viewOf, type FindingsView, type ListedText } from "./findings-view";
+import {
+  isShown,
+  keepUnchanged,
+  neighbour,
+  viewOf,
+  type FindingsView,
+  type Grouping,
+  type ListedText,
+} from "./findings-view";
+import { GroupingSwitch } from "./grouping-switch";
 import { NavigationBar } from "./navigation-bar";
 import { Notice } from "./notice";
 import { PaneHeader } from "./pane-header";
@@ -70,13 +79,22 @@ function listed(finding: Finding, texts: Texts): ListedText {
 }
 
 /** The view of a result, with the groups that did not change kept as they were. */
-function useView(result: CheckResult | undefined, texts: Texts): FindingsView {
+function useView(result: CheckResult | undefined, texts: Texts, grouping: Grouping): FindingsView {
   const last = useRef<FindingsView>(undefined);
+  // A finding reads the same however the list is arranged, and whatever is ignored beside it.
+  const rendered = useMemo(() => {
+    const known = new WeakMap<Finding, ListedText>();
+    return (finding: Finding): ListedText => {
+      const text = known.get(finding) ?? listed(finding, texts);
+      known.set(finding, text);
+      return text;
+    };
+  }, [texts]);
   const view = useMemo(() => {
     if (result === undefined) return EMPTY_VIEW;
-    const next = viewOf(result, (finding) => listed(finding, texts));
+    const next = viewOf(result, rendered, grouping);
     return keepUnchanged(last.current, next);
-  }, [result, texts]);
+  }, [result, rendered, grouping]);
   useEffect(() => {
     last.current = view;
   });
@@ -99,7 +117,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const controller = useController(props);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   const { report, filter, failure, current, protectedSheets } = state;
-  const view = useView(report?.result, texts);
+  const view = useView(report?.result, texts, state.grouping);
 
   const findings = report?.result.findings ?? [];
   const shown = view.order.filter((index) => {
@@ -155,7 +173,11 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
         <div className={styles.scroller} inert={isCovered} {...keeper}>
           <PaneHeader
             workbook={host.name}
+            profile={report && profileName(report.result.profile, texts)}
             texts={pane}
+            onProfile={(opener) => {
+              layers.open({ kind: "profile" }, opener);
+            }}
             onRules={(opener) => {
               layers.open({ kind: "rules" }, opener);
             }}
@@ -206,8 +228,11 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
               </button>
             </div>
           </div>
+          {findings.length > 0 && <GroupingSwitch grouping={state.grouping} texts={pane} onChoose={controller.group} />}
           {findings.length > 0 && (
             <FindingsList
+              // Arranged anew, it is drawn anew from its beginning.
+              key={state.grouping}
               view={view}
               filter={filter}
               current={current}
@@ -242,6 +267,10 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           isBusy={state.activity.kind !== "none"}
           texts={texts}
           onIgnore={(...choice) => void ignore(...choice)}
+          onProfile={(choice) => {
+            layers.back();
+            void controller.chooseProfile(choice);
+          }}
         />
         <p role="status" className={styles.unseen}>
           {visited !== undefined && pane.visited(position, shown.length, renderFinding(visited, texts).message)}

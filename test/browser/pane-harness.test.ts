@@ -243,7 +243,7 @@ describeInBrowser("going to a cell", () => {
 
   it("on a hidden sheet is explained instead", async () => {
     await check();
-    await page.getByRole("button", { name: /E8 结转项目完成数量/ }).click();
+    await page.getByRole("button", { name: "强制性 E8 结转项目完成数量（隐藏）" }).click();
     await text("这一处在隐藏的工作表上，取消隐藏后可以定位。").waitFor();
     expect(await visitedCells()).toEqual([]);
   });
@@ -332,6 +332,113 @@ describeInBrowser("what was read besides", () => {
       "填报说明：有栏目名称，但不是绩效目标表的排列",
     );
     await text("隐藏的工作表也已读取：「结转」。").waitFor();
+  });
+});
+
+describeInBrowser("the list by rule", () => {
+  it("names each rule once and folded, opens it, and goes through the findings in its order", async () => {
+    await check();
+    await button("按规则").click();
+    expect(await button("按规则").getAttribute("aria-pressed")).toBe("true");
+    expect(await page.getByRole("heading", { level: 3 }).allTextContents()).toEqual([
+      "三级指标只重复了类别名称",
+      "绩效目标表不完整",
+      "资金支出计划按分段比例填写",
+      "计量单位不成立",
+      "指标值未填",
+      "全表指标值雷同",
+      "成本的方向相反",
+      "≥100% 只能等于 100%",
+    ]);
+    expect(await shownEntries()).toEqual([]);
+    await page.locator("summary", { hasText: "计量单位不成立" }).press("Enter");
+    await page.getByRole("button", { name: "强制性 土地出让!E10 拉动地方经济发展" }).click();
+    expect(await visitedCells()).toEqual(["id-土地出让 9,4"]);
+    await page.keyboard.press("F8");
+    await page.getByRole("button", { name: "强制性 结转!E8 结转项目完成数量（隐藏）" }).waitFor();
+    await text("7 / 13").waitFor();
+    await button("按表").click();
+    expect((await shownEntries()).length).toBe(8);
+    await text("7 / 13").waitFor({ state: "detached" });
+  });
+
+  it("shows a thousand tables' places bit by bit", async () => {
+    await page.evaluate(() => {
+      window.harness.give(1000);
+    });
+    await button("一键校验").click();
+    await text("1000 张表：强制性 2000 项，提示性 1000 项").waitFor();
+    await page.waitForFunction(() => document.querySelectorAll("li[data-severity]").length === 5000);
+    await browser.startTracing(page, { categories: ["toplevel"] });
+    // Found by selector: to look for a role among fifteen thousand buttons is itself a long task of the page.
+    await page.locator("button[aria-pressed]", { hasText: "按规则" }).click();
+    await page.locator("summary", { hasText: "计量单位不成立" }).click();
+    await page.waitForFunction(() => document.querySelectorAll("[data-index]").length >= 5000);
+    const tasks = mainThreadTasks(await browser.stopTracing());
+    expect(Math.max(...tasks)).toBeLessThan(200);
+  });
+});
+
+describeInBrowser("the profile", () => {
+  const own = (json: string): { name: string; mimeType: string; buffer: Buffer } => ({
+    name: "本县.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(json),
+  });
+
+  it("is named once it is known, can be chosen, is kept in the workbook and checks again", async () => {
+    await button("规则集").waitFor();
+    await check();
+    await button("规则集：河北").press("Enter");
+    expect(await focused()).toBe("规则集");
+    expect(await page.locator("[aria-current=true]").locator("span").first().textContent()).toContain("河北");
+    await page.getByRole("button", { name: /^中央 2021/ }).press("Enter");
+    await button("规则集：中央 2021").waitFor();
+    expect(await focused()).toBe("中央 2021");
+    expect(await page.evaluate(() => window.harness.host.ownParts.at(-1))).toContain("central-2021");
+    expect(await page.evaluate(() => window.harness.host.marked.length)).toBe(2);
+  });
+
+  it("of one's own comes from a file; what is wrong with it is listed with its place", async () => {
+    await check();
+    await button("规则集：河北").click();
+    const choose = async (json: string): Promise<void> => {
+      const chooser = page.waitForEvent("filechooser");
+      await button("打开规则集文件…").click();
+      await (await chooser).setFiles(own(json));
+    };
+    await choose('{"id":"my-county","name":"本县","severities":{"plan-blnk":"off"},"satisfactionFloor":900}');
+    const alert = page.getByRole("alert");
+    await alert.filter({ hasText: "「本县.json」有 2 处需要修改，没有采用：" }).waitFor();
+    expect(await alert.getByRole("listitem").allTextContents()).toEqual([
+      "severities.plan-blnk：没有「plan-blnk」这条规则。是不是「plan-blank」？",
+      expect.stringMatching(/^satisfactionFloor：应在/),
+    ]);
+    expect(await page.evaluate(() => window.harness.host.ownParts.length)).toBe(0);
+    await choose('{"id":"my-county","name":"本县","severities":{"plan-blank":"off"}}');
+    await button("规则集：本县").waitFor();
+    await button("规则集：本县").click();
+    await text("自己的规则集文件。").waitFor();
+    expect(await page.evaluate(() => window.harness.host.ownParts.at(-1))).toContain("my-county");
+    await page.keyboard.press("Escape");
+    await button("规则").click();
+    await page.getByRole("button", { name: "资金支出计划未填 未启用" }).waitFor();
+  });
+
+  it("and what is ignored are said to be unreadable, and are replaced only when told to", async () => {
+    await page.evaluate(() => window.harness.host.writeOwnPart("<damaged"));
+    await check();
+    const notice = page.getByText(/^工作簿中.*没有采用/);
+    await notice.waitFor();
+    expect(await button("替换并存入").count()).toBe(0);
+    await button("忽略…：E10 拉动地方经济发展").click();
+    await button("系统登记如此").click();
+    await button("忽略").click();
+    await text("5 张表：强制性 6 项，提示性 2 项").waitFor();
+    expect(await page.evaluate(() => window.harness.host.ownParts.at(-1))).toBe("<damaged");
+    await button("替换并存入").click();
+    await notice.waitFor({ state: "detached" });
+    expect(await page.evaluate(() => window.harness.host.ownParts.at(-1))).toContain("系统登记如此");
   });
 });
 
@@ -530,7 +637,12 @@ describeInBrowser("the pane is accessible", () => {
           (element as HTMLDetailsElement).open = true;
         });
       expect(await accessibilityProblems(page)).toEqual([]);
-      await page.locator("[data-explain]").first().click();
+      await page.getByRole("button", { name: /^(按规则|By rule)$/ }).click();
+      await page.locator("summary:has(h3)").first().click();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowing()).toEqual([]);
+      await page.getByRole("button", { name: /^(按表|By table)$/ }).click();
+      await page.locator("[data-explain]:visible").first().click();
       await page.getByRole("heading", { name: "依据" }).waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await overflowing()).toEqual([]);
@@ -544,6 +656,16 @@ describeInBrowser("the pane is accessible", () => {
       await page.locator("summary", { hasText: /^已忽略|ignored$/ }).click();
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await overflowing()).toEqual([]);
+      await page.locator("h1 ~ button").first().click();
+      await page.locator("input[type=file]").setInputFiles({
+        name: "a.json",
+        mimeType: "application/json",
+        buffer: Buffer.from('{"severities":{"plan-blnk":"off"}}'),
+      });
+      await page.getByRole("alert").waitFor();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowing()).toEqual([]);
+      await page.keyboard.press("Escape");
       await page.locator("h1 ~ button").last().click();
       await page.getByRole("textbox").waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);

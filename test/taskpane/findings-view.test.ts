@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { formatRange } from "../../src/model/address";
 import type { Finding } from "../../src/model/finding";
 import {
+  indicesWith,
   isShown,
   keepUnchanged,
   neighbour,
@@ -9,7 +10,7 @@ import {
   viewOf,
   type ListedText,
 } from "../../src/taskpane/findings-view";
-import { COUNTY, NOTHING, resultOf, type FindingSpec } from "./harness/results";
+import { COUNTY, NOTHING, resultOf, type FindingSpec, type ResultSpec } from "./harness/results";
 
 function render(finding: Finding): ListedText {
   const place = formatRange(finding.location.range);
@@ -112,6 +113,51 @@ describe("the items", () => {
     const same = { name: "同名" };
     const keys = viewOfOne(blank(3, same), blank(4, same)).groups[0]?.items.map(({ key }) => key);
     expect(new Set(keys).size).toBe(2);
+  });
+});
+
+describe("the list by rule", () => {
+  const BY_RULE = viewOf(resultOf(COUNTY), render, "rule");
+
+  it("names each rule once, the most serious and frequent first, with its count and in how many tables", () => {
+    expect(BY_RULE.groups.map(({ title, tables, counts }) => [title, tables, counts])).toEqual([
+      ["indicator-name-repeats-class", 1, { error: 3, warning: 0, info: 0 }],
+      ["table-incomplete", 1, { error: 1, warning: 0, info: 0 }],
+      ["plan-period-shares", 1, { error: 1, warning: 0, info: 0 }],
+      ["value-unit-invalid", 1, { error: 1, warning: 0, info: 0 }],
+      ["value-blank", 1, { error: 1, warning: 0, info: 0 }],
+      ["values-all-alike", 1, { error: 0, warning: 1, info: 0 }],
+      ["cost-direction", 1, { error: 0, warning: 1, info: 0 }],
+      ["value-limit-at-100", 1, { error: 0, warning: 0, info: 4 }],
+    ]);
+  });
+
+  it("gathers the same problem across tables, each place with its sheet", () => {
+    const table = (title: string, row: number): ResultSpec["tables"][number] => ({
+      title,
+      sheet: title,
+      findings: [blank(row), blank(row + 1, { data: { actual: title } })],
+    });
+    const { groups, order } = viewOf(resultOf({ tables: [table("甲", 3), table("乙", 5)] }), render, "rule");
+    expect(groups.map(({ tables }) => tables)).toEqual([2]);
+    expect(groups[0]?.items.map(({ cells }) => cells.map(({ place }) => place))).toEqual([
+      ["甲!E4", "乙!E6"],
+      ["甲!E5"],
+      ["乙!E7"],
+    ]);
+    expect(order).toEqual([0, 2, 1, 3]);
+  });
+
+  it("holds the same findings and tables without findings as by table", () => {
+    expect(BY_RULE.cleanTables).toEqual(VIEW.cleanTables);
+    expect(BY_RULE.order.toSorted((a, b) => a - b)).toEqual(VIEW.order.toSorted((a, b) => a - b));
+    expect(BY_RULE.groups.at(-2)?.items[0]?.cells[0]?.isHidden).toBe(false);
+    expect(BY_RULE.groups[4]?.items[0]?.cells[0]?.isHidden).toBe(true);
+  });
+
+  it("gives the findings of an entry, all of them at once", () => {
+    expect(indicesWith(BY_RULE, BY_RULE.groups[0]?.items[0]?.cells[0]?.index ?? -1).length).toBe(3);
+    expect(indicesWith(BY_RULE, -1)).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { CheckResult } from "../../src/lint/result";
 import { parseSettings } from "../../src/lint/settings-part";
 import type { WorkbookSettings } from "../../src/lint/workbook-settings";
 import type { Finding } from "../../src/model/finding";
+import { CENTRAL_2021 } from "../../src/rules/profile";
 import { LONG_MS, NOTICEABLE_MS, PaneController, type PaneServices } from "../../src/taskpane/pane-controller";
 import { MemoryHost } from "./harness/memory-host";
 import { COUNTY, NOTHING, resultOf } from "./harness/results";
@@ -18,11 +19,12 @@ class Checks {
     readonly fail: (error: unknown) => void;
     readonly progress: (done: number, total: number) => void;
     readonly signal: AbortSignal;
+    readonly profile: string | undefined;
   }[] = [];
 
-  readonly check: PaneServices["check"] = (_host, { signal, onProgress }) =>
+  readonly check: PaneServices["check"] = (_host, { profile, signal, onProgress }) =>
     new Promise((finish, fail) => {
-      this.asked.push({ finish, fail, progress: onProgress, signal });
+      this.asked.push({ finish, fail, progress: onProgress, signal, profile: profile?.id });
     });
 
   get last(): (typeof this.asked)[number] {
@@ -369,6 +371,65 @@ describe("ignoring", () => {
     await ignoreOne();
     const { current, report } = pane.getState();
     expect(current === undefined ? undefined : report?.result.findings[current]).toBe(RESULT.findings[last]);
+  });
+});
+
+describe("choosing a profile", () => {
+  const CENTRAL = { kind: "built-in", id: "central-2021" } as const;
+  const CHOSEN = { ...RESULT, profile: CENTRAL_2021, settings: { profile: CENTRAL, suppressions: [] } };
+
+  /** Lets everything that is only promised happen, up to the next check. */
+  async function settle(): Promise<void> {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  }
+
+  it("keeps it in the workbook beside what is ignored, and checks again", async () => {
+    await checkWith(RESULT);
+    await pane.ignore(RESULT.findings.slice(0, 1), "finding", "理由");
+    const done = pane.chooseProfile(CENTRAL);
+    await settle();
+    checks.last.finish(CHOSEN);
+    await done;
+    const { profile, suppressions } = parseSettings(host.ownParts.at(-1));
+    expect([profile, suppressions.length]).toEqual([CENTRAL, 1]);
+    expect(checks.asked.length).toBe(2);
+    expect(pane.getState().report?.result.profile.id).toBe("central-2021");
+    expect(pane.getState().unsaved).toBeUndefined();
+  });
+
+  it("before the first check reads first what the workbook keeps", async () => {
+    const ignored = { scope: "workbook", rule: "plan-blank", reason: "理由" } as const;
+    const done = pane.chooseProfile(CENTRAL);
+    checks.last.finish({ ...RESULT, settings: { suppressions: [ignored] } });
+    await settle();
+    checks.last.finish(CHOSEN);
+    await done;
+    expect(checks.asked.length).toBe(2);
+    expect(parseSettings(host.ownParts.at(-1))).toEqual({ profile: CENTRAL, suppressions: [ignored] });
+  });
+
+  it("that can't be saved judges by it all the same", async () => {
+    await checkWith(RESULT);
+    host.failing = { write: "host-busy" };
+    const done = pane.chooseProfile(CENTRAL);
+    await settle();
+    expect(checks.last.profile).toBe("central-2021");
+    checks.last.finish({ ...RESULT, profile: CENTRAL_2021 });
+    await done;
+    expect(pane.getState().unsaved?.profile).toEqual(CENTRAL);
+    host.failing = {};
+    await pane.save();
+    expect(parseSettings(host.ownParts.at(-1)).profile).toEqual(CENTRAL);
+  });
+
+  it("changes nothing where the workbook can't be read, or something else is under way", async () => {
+    const done = pane.chooseProfile(CENTRAL);
+    checks.last.fail(new HostError("cell-editing", ""));
+    await done;
+    expect(host.ownParts).toEqual([]);
+    void pane.check();
+    await pane.chooseProfile(CENTRAL);
+    expect([host.ownParts.length, checks.asked.length]).toEqual([0, 2]);
   });
 });
 

@@ -251,3 +251,11 @@ describe("a failure", () => {
     expect(after(checked(), failedTo("mark"), { type: "failure-closed" }).failure).toBeUndefined();
   });
 });
+
+describe("the arrangement of the list", () => {
+  it("is by table until another is chosen, and outlives a check", () => {
+    expect(initialState.grouping).toBe("table");
+    const state = after(checked(), { type: "grouping-chosen", grouping: "rule" }, { type: "check-started" });
+    expect(after(state, { type: "check-finished", result: CLEAN, at: 2000 }).grouping).toBe("rule");
+  });
+});

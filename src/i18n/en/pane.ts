@@ -38,6 +38,8 @@ export const paneTexts: PaneTexts = {
   },
   findings: "Findings",
   cells: (number) => count(number, "place"),
+  grouping: { label: "Arrange", table: "By table", rule: "By rule" },
+  inTables: (number) => count(number, "table"),
   hiddenSheet: "hidden",
   hiddenFinding: "This cell is on a hidden sheet. Unhide the sheet to go there.",
   cleanTables: (number) => `${count(number, "table")} without problems`,
@@ -138,5 +140,24 @@ export const paneTexts: PaneTexts = {
     save: "Save in the workbook",
     replaces: "Saving your choices replaces the settings in the workbook.",
     replace: "Replace and save",
+  },
+  profile: {
+    title: "Profile",
+    unnamed: "Profile",
+    openNamed: (name) => `Profile: ${name}`,
+    about:
+      "Regions ask for different things: choose the profile to check by. It is kept in the workbook and travels with it; the workbook is checked again.",
+    builtIn: {
+      hebei: "Cost indicators are part of the output indicators.",
+      "central-2021": "Cost indicators are a level-1 class of their own; weights add up to 100.",
+    },
+    own: "A profile file of your own.",
+    current: "in use",
+    openFile: "Open a profile file…",
+    fileHelp:
+      "A profile file is JSON: it names the severities, demands and local words that differ from a built-in profile.",
+    problems: (file, number) => `“${file}” was not used: ${count(number, "place has", "places have")} to be changed:`,
+    unreadableFile: (file) =>
+      `“${file}” could not be read and was not used. Please make sure it is there and try again.`,
   },
 };

@@ -1,4 +1,5 @@
 import type { Suppression } from "../../lint/suppressions";
+import type { BuiltInProfileId } from "../../rules/profile";
 import type { Severity } from "../../model/severity";
 import type { NoTableReason, TableFragment } from "../../table/target-table";
 
@@ -25,6 +26,22 @@ export interface RulePageTexts {
   readonly off: string;
   /** Tables of an example in which nothing differs from one filled in well. */
   readonly otherTables: (count: number) => string;
+}
+
+/** Choosing what a workbook is judged by. */
+export interface ProfileChoiceTexts {
+  readonly title: string;
+  /** On the button in the header, before its name is known. */
+  readonly unnamed: string;
+  readonly openNamed: (name: string) => string;
+  readonly about: string;
+  readonly builtIn: Readonly<Record<BuiltInProfileId, string>>;
+  readonly own: string;
+  readonly current: string;
+  readonly openFile: string;
+  readonly fileHelp: string;
+  readonly problems: (file: string, count: number) => string;
+  readonly unreadableFile: (file: string) => string;
 }
 
 /** Leaving findings out, and taking that back. */
@@ -91,6 +108,9 @@ export interface PaneTexts {
   readonly failed: Readonly<Record<PaneOperation, string>>;
   readonly findings: string;
   readonly cells: (count: number) => string;
+  readonly grouping: Readonly<Record<"label" | "table" | "rule", string>>;
+  /** Where a rule has findings. */
+  readonly inTables: (count: number) => string;
   readonly hiddenSheet: string;
   readonly hiddenFinding: string;
   readonly cleanTables: (count: number) => string;
@@ -125,6 +145,7 @@ export interface PaneTexts {
   readonly explainRule: (title: string) => string;
   readonly rulePages: RulePageTexts;
   readonly ignore: IgnoreTexts;
+  readonly profile: ProfileChoiceTexts;
 }
 
 const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
@@ -161,6 +182,8 @@ export const paneTexts: PaneTexts = {
   },
   findings: "问题",
   cells: (count) => `共 ${count} 处`,
+  grouping: { label: "排列", table: "按表", rule: "按规则" },
+  inTables: (count) => `${count} 张表`,
   hiddenSheet: "隐藏",
   hiddenFinding: "这一处在隐藏的工作表上，取消隐藏后可以定位。",
   cleanTables: (count) => `${count} 张表未发现问题`,
@@ -256,6 +279,22 @@ export const paneTexts: PaneTexts = {
     save: "存入工作簿",
     replaces: "存入新的选择会替换工作簿中原有的设置。",
     replace: "替换并存入",
+  },
+  profile: {
+    title: "规则集",
+    unnamed: "规则集",
+    openNamed: (name) => `规则集：${name}`,
+    about: "各地要求不尽相同，请选择校验时采用的规则集。选择存入工作簿，随文件流转；选好后重新校验。",
+    builtIn: {
+      hebei: "成本指标列在产出指标下面。",
+      "central-2021": "成本指标单列为一级指标，权重合计 100。",
+    },
+    own: "自己的规则集文件。",
+    current: "正在采用",
+    openFile: "打开规则集文件…",
+    fileHelp: "规则集文件是 JSON 文件，写明级别、要求和本地用语与内置规则集不同的地方。",
+    problems: (file, count) => `「${file}」有 ${count} 处需要修改，没有采用：`,
+    unreadableFile: (file) => `「${file}」没有读出来，没有采用。请确认文件还在，再选一次。`,
   },
 };
 

@@ -3,6 +3,8 @@ import { HostError, type HostErrorCode } from "../../../src/host/port";
 import { textsFor } from "../../../src/i18n";
 import type { CheckResult } from "../../../src/lint/result";
 import { parseSettings } from "../../../src/lint/settings-part";
+import { profileOf } from "../../../src/lint/workbook-settings";
+import { HEBEI } from "../../../src/rules/profile";
 import { withSettings } from "../../../src/taskpane/ignoring";
 import type { PaneServices } from "../../../src/taskpane/pane-controller";
 import { TaskPane } from "../../../src/taskpane/task-pane";
@@ -52,7 +54,7 @@ window.harness = {
   },
 };
 
-const check: PaneServices["check"] = async (_host, { signal, onProgress }) => {
+const check: PaneServices["check"] = async (_host, { profile, signal, onProgress }) => {
   const steps = Math.ceil(duration / 50);
   for (let step = 0; step < steps; step += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -60,7 +62,8 @@ const check: PaneServices["check"] = async (_host, { signal, onProgress }) => {
     onProgress(step + 1, steps);
   }
   if (failure !== undefined) throw new HostError(failure);
-  return withSettings(result, parseSettings(host.ownParts.at(-1)));
+  const settings = parseSettings(host.ownParts.at(-1));
+  return { ...withSettings(result, settings), profile: profile ?? profileOf(settings) ?? HEBEI };
 };
 
 const mark: PaneServices["mark"] = (target, findings) =>
