@@ -1,8 +1,6 @@
-import type { MarkResult, WorkbookHost } from "../host/port";
+import type { WorkbookHost } from "../host/port";
 import { checkInSteps } from "../lint/check";
-import { marksOf } from "../lint/marks";
 import type { CheckResult } from "../lint/result";
-import type { Finding } from "../model/finding";
 import type { Profile } from "../rules/profile";
 
 export interface CheckOptions {
@@ -33,11 +31,6 @@ export async function checkWorkbook(host: WorkbookHost, options: CheckOptions = 
     signal?.throwIfAborted();
     sliceStart = performance.now();
   }
-}
-
-/** Marks the findings' cells, replacing earlier marks of ours. */
-export async function markFindings(host: WorkbookHost, findings: readonly Finding[]): Promise<MarkResult> {
-  return host.mark(marksOf(findings));
 }
 
 /** Lets the page draw and take input; a message is quicker than a timer, which browsers hold back. */

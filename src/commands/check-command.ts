@@ -1,4 +1,5 @@
-import { checkWorkbook, markFindings } from "../app/check";
+import { checkWorkbook } from "../app/check";
+import { markFindings } from "../app/mark";
 import { HostError, type WorkbookHost } from "../host/port";
 import type { Failure, Outcome } from "./outcome";
 

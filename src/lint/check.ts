@@ -3,8 +3,9 @@ import type { WorkbookSnapshot } from "../model/snapshot";
 import { FactsReader, type TableFacts } from "../rules/facts";
 import { HEBEI, type Profile } from "../rules/profile";
 import { recognizeInSteps } from "../table/recognize";
-import type { CheckResult, Summary } from "./result";
-import { joinFindings, partFindings, type Suppression } from "./suppressions";
+import type { CheckResult } from "./result";
+import { summarize } from "./summary";
+import { partFindings } from "./suppressions";
 import { parseSettings } from "./settings-part";
 import { profileOf } from "./workbook-settings";
 import { activeRules, lintPlaces, lintTable, runWorkbookRules } from "./run";
@@ -68,30 +69,5 @@ export function* checkInSteps(
     profile,
     settings,
     summary: summarize(tables.length, indicators, parted.findings),
-  };
-}
-
-/** The same verdict under other suppressions, without reading or judging again; `settings` then hold these. */
-export function withSuppressions(result: CheckResult, suppressions: readonly Suppression[]): CheckResult {
-  const parted = partFindings(joinFindings(result), result.tables, suppressions);
-  return {
-    ...result,
-    findings: parted.findings,
-    suppressed: parted.suppressed,
-    unusedSuppressions: parted.unused,
-    settings: { ...result.settings, suppressions },
-    summary: summarize(result.summary.tables, result.summary.indicators, parted.findings),
-  };
-}
-
-function summarize(tables: number, indicators: number, findings: readonly Finding[]): Summary {
-  const count = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) count[finding.severity]++;
-  return {
-    tables,
-    indicators,
-    errors: count.error,
-    warnings: count.warning,
-    infos: count.info,
   };
 }

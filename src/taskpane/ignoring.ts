@@ -1,4 +1,4 @@
-import { withSuppressions } from "../lint/check";
+import { withSuppressions } from "../lint/summary";
 import type { CheckResult } from "../lint/result";
 import { suppressionFor, type SuppressedFinding, type Suppression } from "../lint/suppressions";
 import { suppress, type WorkbookSettings } from "../lint/workbook-settings";

@@ -4,7 +4,7 @@ import { profileName, profileProblemText, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { ProfileChoice } from "../lint/workbook-settings";
 import { BUILT_IN_PROFILES } from "../rules/profile";
-import { parseProfile } from "../rules/profiles/parse-profile";
+import { loadEngine } from "./engine";
 import { useLayerStyles } from "./layer-styles";
 import { Notice } from "./notice";
 import { usePaneStyles } from "./styles";
@@ -36,6 +36,7 @@ async function readChoice(file: File, texts: Texts): Promise<ProfileChoice | Ref
   } catch {
     return { title: words.unreadableFile(file.name), problems: [] };
   }
+  const { parseProfile } = await loadEngine();
   const parsing = parseProfile(json);
   if ("profile" in parsing) return { kind: "own", json, profile: parsing.profile };
   const problems = parsing.problems.map((problem) => profileProblemText(problem, texts));

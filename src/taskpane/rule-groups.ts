@@ -6,9 +6,9 @@ const GROUPS: readonly (readonly [RuleGroup, readonly string[]])[] = [
   ["project", ["project"]],
   ["budget", ["budget", "amount", "cost"]],
   ["plan", ["plan"]],
-  ["head", ["department", "basis", "description", "purpose", "goal"]],
+  ["head", ["department", "basis", "description", "purpose", "goal", "outline"]],
   ["structure", ["class", "indicator"]],
-  ["value", ["value", "values", "satisfaction", "weight"]],
+  ["value", ["value", "values", "satisfaction", "weights"]],
   ["wording", ["text"]],
 ];
 

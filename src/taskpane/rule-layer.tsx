@@ -3,25 +3,28 @@ import { useMemo, useState, type ReactElement } from "react";
 import type { Texts } from "../i18n";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import type { Severity } from "../model/severity";
-import { RULES, type RuleId } from "../rules";
+import type { RuleId } from "../rules";
 import type { Profile } from "../rules/profile";
 import { useLayerStyles } from "./layer-styles";
 import { Notice } from "./notice";
 import { byRuleGroup } from "./rule-groups";
-import { wordsOf, type PageExample, type RulePage } from "./rule-page";
+import { severityOf, wordsOf, type PageExample, type RulePage } from "./rule-page";
+import { ruleIds } from "./rule-title";
 import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { usePaneStyles } from "./styles";
 import { useRulePages, type RulePages } from "./use-rule-pages";
 
 interface SeverityLineProps {
-  readonly severity: Severity | "off";
+  /** Undefined as long as nobody knows. */
+  readonly severity: Severity | "off" | undefined;
   readonly texts: PaneTexts;
 }
 
 /** A severity by shape and word, or that the rule is not in use. */
-function SeverityWord({ severity, texts }: SeverityLineProps): ReactElement {
+function SeverityWord({ severity, texts }: SeverityLineProps): ReactElement | null {
   const styles = useLayerStyles();
   const shapes = useShapeClasses("number");
+  if (severity === undefined) return null;
   if (severity === "off") return <span className={styles.severity}>{texts.rulePages.off}</span>;
   return (
     <span className={styles.severity}>
@@ -32,8 +35,12 @@ function SeverityWord({ severity, texts }: SeverityLineProps): ReactElement {
 }
 
 /** The severity a rule has under a profile. */
-function severityUnder(rule: (typeof RULES)[number], profile: Profile | undefined): Severity | "off" {
-  return profile?.severities[rule.id] ?? rule.severity;
+function severityUnder(
+  id: RuleId,
+  page: RulePage | undefined,
+  profile: Profile | undefined,
+): Severity | "off" | undefined {
+  return profile?.severities[id] ?? (page && severityOf(page));
 }
 
 interface ExampleProps {
@@ -133,12 +140,11 @@ interface RuleExplanationProps {
 export function RuleExplanation({ rule: id, profile, texts: { pane } }: RuleExplanationProps): ReactElement {
   const styles = useLayerStyles();
   const pages = useRulePages();
-  const rule = RULES.find((candidate) => candidate.id === id);
   const page = pages.state === "loaded" ? pages.pages.get(id) : undefined;
   return (
     <>
       <p className={styles.meta}>
-        {rule !== undefined && <SeverityWord severity={severityUnder(rule, profile)} texts={pane} />}
+        <SeverityWord severity={severityUnder(id, page, profile)} texts={pane} />
         <code className={styles.code}>{id}</code>
       </p>
       {pane.rulePages.chineseOnly !== "" && <p className={styles.aside}>{pane.rulePages.chineseOnly}</p>}
@@ -165,7 +171,7 @@ export function RuleList({ profile, texts, onOpen }: RuleListProps): ReactElemen
   const haystacks = useMemo(
     () =>
       new Map(
-        RULES.map(({ id }) => {
+        ruleIds(texts).map((id) => {
           const page = loaded?.get(id);
           return [id, `${texts.rules[id].title.toLowerCase()}\n${page === undefined ? id : wordsOf(page)}`];
         }),
@@ -173,7 +179,7 @@ export function RuleList({ profile, texts, onOpen }: RuleListProps): ReactElemen
     [loaded, texts],
   );
   const sought = word.trim().toLowerCase();
-  const found = RULES.filter(({ id }) => haystacks.get(id)?.includes(sought) === true);
+  const found = ruleIds(texts).flatMap((id) => (haystacks.get(id)?.includes(sought) === true ? [{ id }] : []));
   return (
     <>
       {pane.rulePages.chineseOnly !== "" && <p className={styles.aside}>{pane.rulePages.chineseOnly}</p>}
@@ -205,7 +211,7 @@ export function RuleList({ profile, texts, onOpen }: RuleListProps): ReactElemen
                   }}
                 >
                   <span className={paneStyles.link}>{texts.rules[rule.id].title}</span>
-                  <SeverityWord severity={severityUnder(rule, profile)} texts={pane} />
+                  <SeverityWord severity={severityUnder(rule.id, loaded?.get(rule.id), profile)} texts={pane} />
                 </button>
               </li>
             ))}

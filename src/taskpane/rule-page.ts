@@ -1,4 +1,6 @@
-import { RULES } from "../rules";
+import { textsFor } from "../i18n";
+import { SEVERITIES, type Severity } from "../model/severity";
+import { ruleIds } from "./rule-title";
 
 /** What an example shows: the cells that matter of one table or several, each line a label and what stands beside it. */
 export interface PageExample {
@@ -24,13 +26,20 @@ export interface RulePage {
   readonly sections: readonly PageSection[];
 }
 
+const CHINESE = textsFor("zh-CN");
+
+/** The rule's own severity. */
+export function severityOf(page: RulePage): Severity | undefined {
+  return SEVERITIES.find((severity) => CHINESE.pane.severity[severity] === page.severity);
+}
+
 /**
  * All pages by the id of their rule. They are a script of their own, which is fetched with the first page asked for;
  * rejects when it can't be had, and may be asked for again then.
  */
 export async function loadRulePages(): Promise<ReadonlyMap<string, RulePage>> {
   const pages = await Promise.all(
-    RULES.map(async ({ id }) => {
+    ruleIds(CHINESE).map(async (id) => {
       // The bundler makes one file of all that the path may stand for.
       const module = (await import(
         /* webpackMode: "lazy-once", webpackChunkName: "rule-pages", webpackInclude: /\.md$/ */ `../rules/${id}.md`

@@ -1,13 +1,12 @@
 import { FluentProvider, Switch, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
-import { checkWorkbook, markFindings } from "../app/check";
-import { saveSettings } from "../app/settings";
+import { markFindings } from "../app/mark";
 import type { WorkbookHost } from "../host/port";
 import { profileName, renderFinding, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Finding } from "../model/finding";
-import { RULES } from "../rules";
 import { CheckBar } from "./check-bar";
+import * as engine from "./engine";
 import { FindingsList } from "./findings-list";
 import {
   isShown,
@@ -26,7 +25,7 @@ import { PaneLayers, type PaneView } from "./pane-layers";
 import { PaneController, type PaneServices } from "./pane-controller";
 import { FailureNotice, PaneStatus, SettingsNotice } from "./pane-status";
 import { Reading } from "./reading";
-import { titleOfRule } from "./rule-title";
+import { isRuleId, titleOfRule } from "./rule-title";
 import { usePaneStyles } from "./styles";
 import { SeverityFilter } from "./summary";
 import { useLayers } from "./use-layers";
@@ -63,14 +62,18 @@ const EMPTY_VIEW: FindingsView = { groups: [], cleanTables: [], order: [] };
 /** One controller for a host, whatever else changes. */
 function useController({
   host,
-  check = checkWorkbook,
+  check = engine.check,
   mark = markFindings,
-  save = saveSettings,
+  save = engine.save,
   now = Date.now,
 }: TaskPaneProps): PaneController {
   const services = useRef({ check, mark, save, now });
   const controller = useMemo(() => new PaneController(host, services.current), [host]);
   useEffect(() => controller.attach(), [controller]);
+  // Before the first press, so that nobody waits for it; what fails now is asked for again then.
+  useEffect(() => {
+    engine.loadEngine().catch(() => undefined);
+  }, []);
   return controller;
 }
 
@@ -144,8 +147,8 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
     if (index !== undefined) visit(index);
   };
   const explain = (index: number, opener: Element): void => {
-    const rule = RULES.find(({ id }) => id === findings[index]?.rule)?.id;
-    if (rule !== undefined) layers.open({ kind: "rule", rule }, opener);
+    const rule = findings[index]?.rule;
+    if (rule !== undefined && isRuleId(rule, texts)) layers.open({ kind: "rule", rule }, opener);
   };
   const openIgnore = (indices: readonly number[], opener: Element): void => {
     const chosen = indices.flatMap((index) => findings[index] ?? []);

@@ -1,5 +1,6 @@
 import { textsFor } from "../i18n";
 import { BUILT_IN_PROFILES, SYSTEM_CLASSES, SYSTEM_RULES } from "../rules/profile";
+import { RULE_IDS } from "../rules/rule-ids";
 import * as names from "../rules/profiles/profile-names";
 import { ID_PATTERN, MAX_NAME, MAX_WEIGHT, MAX_WORD, MAX_WORDS, PROFILE_FIELDS } from "../rules/profiles/parse-profile";
 
@@ -56,7 +57,7 @@ const FIELDS: Readonly<Record<(typeof PROFILE_FIELDS)[number], Schema>> = {
   id: { type: "string", pattern: ID_PATTERN, not: oneOf(BUILT_IN_PROFILES.map(({ id }) => id)) },
   name: { type: "string", pattern: NOT_BLANK, maxLength: MAX_NAME },
   extends: oneOf(BUILT_IN_PROFILES.map(({ id }) => id)),
-  severities: objectOf(names.RULE_IDS, severityOf),
+  severities: objectOf(RULE_IDS, severityOf),
   presence: objectOf(names.LEVEL2_NAMES, () => oneOf(names.PRESENCES)),
   level1: {
     type: "array",

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { saveSettings } from "../../src/app/settings";
-import { checkSnapshot, withSuppressions } from "../../src/lint/check";
+import { checkSnapshot } from "../../src/lint/check";
+import { withSuppressions } from "../../src/lint/summary";
 import { chooseOwnPart, formatSettings, parseSettings } from "../../src/lint/settings-part";
 import { suppressionFor, type Suppression } from "../../src/lint/suppressions";
 import {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { textsFor, type Locale } from "../../src/i18n";
 import type { MessageText } from "../../src/i18n/rule-texts";
 import { RULES } from "../../src/rules";
+import { RULE_IDS } from "../../src/rules/rule-ids";
 import { PAGE_HEADINGS, parseRulePage } from "../helpers/rule-page";
 
 const SOURCES = join(__dirname, "../../src/rules");
@@ -29,6 +30,10 @@ describe("rules, their pages, texts and tests", () => {
   test("ids are unique, in kebab case", () => {
     expect(new Set(IDS).size).toBe(IDS.length);
     for (const id of IDS) expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)+$/);
+  });
+
+  test("the list of ids names every rule, in the same order", () => {
+    expect(RULE_IDS).toEqual(IDS);
   });
 
   test("every page belongs to a rule, and every rule has one", () => {

@@ -13,6 +13,7 @@ import {
 } from "../profile";
 import { readJson, type Json } from "./json-reader";
 import { nearestName } from "./nearest";
+import { RULE_IDS } from "../rule-ids";
 import * as names from "./profile-names";
 import type { ProfileProblem, ProfileType, ProfileVocabulary } from "./profile-problem";
 
@@ -136,7 +137,7 @@ class ProfileReader {
     const severities: Record<string, Severity | "off"> = {};
     for (const [rule, value] of this.#object(path, json) ?? []) {
       const at = `${path}.${shorten(rule)}`;
-      const id = this.#oneOf(at, "rule", rule, names.RULE_IDS);
+      const id = this.#oneOf(at, "rule", rule, RULE_IDS);
       const word = this.#known(at, value, "severity", Object.keys(names.SEVERITY_WORDS));
       const severity = word === undefined ? undefined : names.SEVERITY_WORDS[word];
       if (id === undefined || severity === undefined) continue;

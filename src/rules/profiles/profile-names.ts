@@ -4,8 +4,7 @@ import columnLabels from "../../table/column-labels.json";
 import headLabels from "../../table/head-labels.json";
 import type { LabelKind } from "../../table/labels";
 import type { Dimension } from "../../value/unit";
-import { RULES } from "../index";
-import { SYSTEM_RULES, type Presence, type Profile } from "../profile";
+import type { Presence, Profile } from "../profile";
 
 /** Words that a profile file may use for a severity: the field's own, and those of reports. */
 export const SEVERITY_WORDS: Readonly<Record<string, Severity | "off">> = {
@@ -37,8 +36,6 @@ const DIMENSION: Readonly<Record<Dimension, true>> = {
 const keysOf = <Key extends string>(record: Readonly<Record<Key, unknown>>): readonly Key[] =>
   Object.keys(record) as Key[];
 
-/** Ids of every rule a profile may speak of. */
-export const RULE_IDS: readonly string[] = [...new Set([...RULES.map(({ id }) => id), ...SYSTEM_RULES])];
 export const PRESENCES = keysOf(PRESENCE);
 export const PLANS = keysOf(PLAN);
 export const DIMENSIONS = keysOf(DIMENSION);

@@ -12,7 +12,7 @@ import {
   type Profile,
 } from "../../../src/rules/profile";
 import { parseProfile } from "../../../src/rules/profiles/parse-profile";
-import { RULE_IDS } from "../../../src/rules/profiles/profile-names";
+import { RULE_IDS } from "../../../src/rules/rule-ids";
 import { short } from "../../helpers/check";
 import { goodTable } from "../../helpers/good-table";
 import { workbookOf } from "../../helpers/grid";
