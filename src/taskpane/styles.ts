@@ -303,6 +303,8 @@ export const useListStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     "&[aria-current=true]": {
       backgroundColor: tokens.colorBrandBackground2Hover,
+      // A link's blue is too faint on this blue in the dark.
+      "& > span": { color: tokens.colorNeutralForeground1 },
       fontWeight: tokens.fontWeightSemibold,
     },
   },
