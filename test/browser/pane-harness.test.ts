@@ -477,7 +477,7 @@ describeInBrowser("ignoring", () => {
     expect(await visitedCells()).toEqual(["id-土地出让 9,4"]);
     await button("恢复：计量单位不成立").press("Enter");
     await text("5 张表：强制性 7 项，提示性 2 项").waitFor();
-    expect((await shownEntries()).includes("强制性 E10 拉动地方经济发展")).toBe(true);
+    await page.getByRole("button", { name: "强制性 E10 拉动地方经济发展", exact: true }).waitFor();
     expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
   });
 
