@@ -53,7 +53,7 @@ export const usePaneStyles = makeStyles({
     alignItems: "baseline",
     gap: "0 8px",
     padding: "8px 6px 0 12px",
-    ...atDoubleZoom({ flexWrap: "wrap" }),
+    ...atDoubleZoom({ flexWrap: "wrap", gap: "0 2px" }),
     color: tokens.colorNeutralForeground2,
   },
   product: { flexShrink: 0, margin: "0", fontSize: "16px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
