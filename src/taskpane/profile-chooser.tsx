@@ -36,8 +36,9 @@ async function readChoice(file: File, texts: Texts): Promise<ProfileChoice | Ref
   } catch {
     return { title: words.unreadableFile(file.name), problems: [] };
   }
-  const { parseProfile } = await loadEngine();
-  const parsing = parseProfile(json);
+  const engine = await loadEngine().catch(() => undefined);
+  if (engine === undefined) return { title: words.notLoaded(file.name), problems: [] };
+  const parsing = engine.parseProfile(json);
   if ("profile" in parsing) return { kind: "own", json, profile: parsing.profile };
   const problems = parsing.problems.map((problem) => profileProblemText(problem, texts));
   return { title: words.problems(file.name, problems.length), problems };

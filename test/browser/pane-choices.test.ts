@@ -59,6 +59,30 @@ describeInBrowser("what is read and chosen in the built pane", () => {
     await pane.close();
   });
 
+  test("where what judges can't be loaded, that is said, and it is asked for again at the next press", async () => {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.route("**/engine.js", (route) => route.abort());
+    await page.goto(pathToFileURL(path.resolve("dist/page/index.html")).href);
+    await chooseFile(page, "预算.xlsx", mixedWorkbook());
+    await page.getByRole("button", { name: "一键校验", exact: true }).click();
+    await page.getByText(/操作没有完成，填报内容没有改动/).waitFor();
+    await page.getByRole("button", { name: "规则集", exact: true }).click();
+    await page.locator("input[accept*=json]").setInputFiles({
+      name: "本市.json",
+      mimeType: "application/json",
+      buffer: Buffer.from('{"id":"city","name":"本市"}'),
+    });
+    await page.getByText("「本市.json」没有采用：校验程序没有载入。").waitFor();
+    await page.keyboard.press("Escape");
+    await page.unroute("**/engine.js");
+    await page.getByRole("button", { name: "一键校验", exact: true }).click();
+    await page.getByText("没有找到绩效目标表", { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test("on the page opened from the disk: a rule's page is found beside it", async () => {
     const page = await browser.newPage();
     const complaints: string[] = [];

@@ -159,5 +159,7 @@ export const paneTexts: PaneTexts = {
     problems: (file, number) => `“${file}” was not used: ${count(number, "place has", "places have")} to be changed:`,
     unreadableFile: (file) =>
       `“${file}” could not be read and was not used. Please make sure it is there and try again.`,
+    notLoaded: (file) =>
+      `“${file}” was not used: what reads it could not be loaded. Please choose it again; if that does not help, close the pane and open it anew.`,
   },
 };

@@ -42,6 +42,8 @@ export interface ProfileChoiceTexts {
   readonly fileHelp: string;
   readonly problems: (file: string, count: number) => string;
   readonly unreadableFile: (file: string) => string;
+  /** What reads such files could not be loaded. */
+  readonly notLoaded: (file: string) => string;
 }
 
 /** Leaving findings out, and taking that back. */
@@ -295,6 +297,7 @@ export const paneTexts: PaneTexts = {
     fileHelp: "规则集文件是 JSON 文件，写明级别、要求和本地用语与内置规则集不同的地方。",
     problems: (file, count) => `「${file}」有 ${count} 处需要修改，没有采用：`,
     unreadableFile: (file) => `「${file}」没有读出来，没有采用。请确认文件还在，再选一次。`,
+    notLoaded: (file) => `「${file}」没有采用：校验程序没有载入。请再选一次；仍不行时，关闭面板后重新打开。`,
   },
 };
 
