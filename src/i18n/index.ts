@@ -63,5 +63,5 @@ export function textsFor(locale: Locale): Texts {
   return ALL[locale];
 }
 
-export { profileName, profileProblemText, suppressionText } from "./settings-text";
+export { profileName, profileProblemText, suppressionText, titleOfRule } from "./settings-text";
 export { renderFinding, sentencesOf, type FindingText } from "./render-finding";

@@ -19,14 +19,18 @@ export function profileProblemText(problem: ProfileProblem, { settings }: OwnTex
   return settings.problemAt(problem.path, settings.problem(problem));
 }
 
+/** A rule's name; its id where this version does not know the rule, as a workbook may still speak of it. */
+export function titleOfRule(id: string, { rules }: { readonly rules: RuleTexts }): string {
+  const titles: Readonly<Partial<Record<string, { readonly title: string }>>> = rules;
+  return (Object.hasOwn(rules, id) ? titles[id]?.title : undefined) ?? id;
+}
+
 /** What a suppression leaves, in a few words. A rule unknown to this version shows its id. */
 export function suppressionText(
   suppression: Suppression,
   { rules, settings }: OwnTexts & { readonly rules: RuleTexts },
 ): string {
-  const titles: Readonly<Partial<Record<string, { readonly title: string }>>> = rules;
-  const title = Object.hasOwn(rules, suppression.rule) ? titles[suppression.rule]?.title : undefined;
-  return settings.suppressed(suppression.scope, title ?? suppression.rule, nameIn(suppression));
+  return settings.suppressed(suppression.scope, titleOfRule(suppression.rule, { rules }), nameIn(suppression));
 }
 
 function nameIn(suppression: Suppression): string {

@@ -65,3 +65,8 @@ export const RULE_IDS = [
   "weights-not-100",
   "outline-indicator-repeats-heading",
 ] as const satisfies readonly RuleId[];
+
+/** Whether an id is that of a rule; reports and workbooks may speak of others. */
+export function isRuleId(id: string): id is RuleId {
+  return (RULE_IDS as readonly string[]).includes(id);
+}

@@ -1,10 +1,9 @@
 import { useMemo, useRef, type ReactElement } from "react";
-import type { Texts } from "../i18n";
+import { suppressionText, titleOfRule, type Texts } from "../i18n";
 import { formatRange, type CellRange } from "../model/address";
 import type { CheckResult } from "../lint/result";
 import type { Suppression } from "../lint/suppressions";
 import { ignoredOf } from "./ignoring";
-import { titleOfRule } from "./rule-title";
 import { usePaneStyles } from "./styles";
 import { useFocusKeeper } from "./use-focus-keeper";
 
@@ -39,13 +38,7 @@ export function IgnoredList({ result, texts, onGo, onRestore }: IgnoredListProps
           return (
             <li key={findings[0]?.index} className={styles.ignored}>
               <p className={styles.strong}>
-                {suppression.scope === "finding"
-                  ? title
-                  : texts.settings.suppressed(
-                      suppression.scope,
-                      title,
-                      suppression.scope === "table" ? suppression.table : "",
-                    )}
+                {suppression.scope === "finding" ? title : suppressionText(suppression, texts)}
               </p>
               <p className={styles.paragraph}>
                 {findings.slice(0, PLACES).map(({ finding: { location, indicatorName }, index }) => {
@@ -93,15 +86,9 @@ export function IgnoredList({ result, texts, onGo, onRestore }: IgnoredListProps
           <ul className={styles.ignoredList}>
             {unused.map((suppression, place) => {
               const title = titleOfRule(suppression.rule, texts);
-              const name =
-                suppression.scope === "finding"
-                  ? (suppression.subject ?? "")
-                  : suppression.scope === "table"
-                    ? suppression.table
-                    : "";
               return (
                 <li key={place} className={styles.ignored}>
-                  <p className={styles.paragraph}>{texts.settings.suppressed(suppression.scope, title, name)}</p>
+                  <p className={styles.paragraph}>{suppressionText(suppression, texts)}</p>
                   <p className={styles.paragraph}>{ignore.reasonIs(suppression.reason)}</p>
                   <button
                     type="button"

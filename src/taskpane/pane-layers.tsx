@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Texts } from "../i18n";
+import { titleOfRule, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Suppression } from "../lint/suppressions";
 import type { ProfileChoice } from "../lint/workbook-settings";
@@ -9,7 +9,6 @@ import { IgnoreForm } from "./ignore-form";
 import { PaneLayer } from "./pane-layer";
 import { ProfileChooser } from "./profile-chooser";
 import { RuleExplanation, RuleList } from "./rule-layer";
-import { titleOfRule } from "./rule-title";
 import type { Layers } from "./use-layers";
 
 /** What can lie over the list. */

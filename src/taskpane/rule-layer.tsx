@@ -4,12 +4,12 @@ import type { Texts } from "../i18n";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import type { Severity } from "../model/severity";
 import type { RuleId } from "../rules";
+import { RULE_IDS } from "../rules/rule-ids";
 import type { Profile } from "../rules/profile";
 import { useLayerStyles } from "./layer-styles";
 import { Notice } from "./notice";
 import { byRuleGroup } from "./rule-groups";
 import { severityOf, wordsOf, type PageExample, type RulePage } from "./rule-page";
-import { ruleIds } from "./rule-title";
 import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { usePaneStyles } from "./styles";
 import { useRulePages, type RulePages } from "./use-rule-pages";
@@ -171,7 +171,7 @@ export function RuleList({ profile, texts, onOpen }: RuleListProps): ReactElemen
   const haystacks = useMemo(
     () =>
       new Map(
-        ruleIds(texts).map((id) => {
+        RULE_IDS.map((id) => {
           const page = loaded?.get(id);
           return [id, `${texts.rules[id].title.toLowerCase()}\n${page === undefined ? id : wordsOf(page)}`];
         }),
@@ -179,7 +179,7 @@ export function RuleList({ profile, texts, onOpen }: RuleListProps): ReactElemen
     [loaded, texts],
   );
   const sought = word.trim().toLowerCase();
-  const found = ruleIds(texts).flatMap((id) => (haystacks.get(id)?.includes(sought) === true ? [{ id }] : []));
+  const found = RULE_IDS.flatMap((id) => (haystacks.get(id)?.includes(sought) === true ? [{ id }] : []));
   return (
     <>
       {pane.rulePages.chineseOnly !== "" && <p className={styles.aside}>{pane.rulePages.chineseOnly}</p>}

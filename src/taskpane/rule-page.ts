@@ -1,6 +1,6 @@
 import { textsFor } from "../i18n";
 import { SEVERITIES, type Severity } from "../model/severity";
-import { ruleIds } from "./rule-title";
+import { RULE_IDS } from "../rules/rule-ids";
 
 /** What an example shows: the cells that matter of one table or several, each line a label and what stands beside it. */
 export interface PageExample {
@@ -39,7 +39,7 @@ export function severityOf(page: RulePage): Severity | undefined {
  */
 export async function loadRulePages(): Promise<ReadonlyMap<string, RulePage>> {
   const pages = await Promise.all(
-    ruleIds(CHINESE).map(async (id) => {
+    RULE_IDS.map(async (id) => {
       // The bundler makes one file of all that the path may stand for.
       const module = (await import(
         /* webpackMode: "lazy-once", webpackChunkName: "rule-pages", webpackInclude: /\.md$/ */ `../rules/${id}.md`

@@ -2,9 +2,10 @@ import { FluentProvider, Switch, webDarkTheme, webLightTheme } from "@fluentui/r
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
 import { markFindings } from "../app/mark";
 import type { WorkbookHost } from "../host/port";
-import { profileName, renderFinding, type Texts } from "../i18n";
+import { profileName, renderFinding, titleOfRule, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Finding } from "../model/finding";
+import { isRuleId } from "../rules/rule-ids";
 import { CheckBar } from "./check-bar";
 import * as engine from "./engine";
 import { FindingsList } from "./findings-list";
@@ -25,7 +26,6 @@ import { PaneLayers, type PaneView } from "./pane-layers";
 import { PaneController, type PaneServices } from "./pane-controller";
 import { FailureNotice, PaneStatus, SettingsNotice } from "./pane-status";
 import { Reading } from "./reading";
-import { isRuleId, titleOfRule } from "./rule-title";
 import { usePaneStyles } from "./styles";
 import { SeverityFilter } from "./summary";
 import { useLayers } from "./use-layers";
@@ -148,7 +148,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   };
   const explain = (index: number, opener: Element): void => {
     const rule = findings[index]?.rule;
-    if (rule !== undefined && isRuleId(rule, texts)) layers.open({ kind: "rule", rule }, opener);
+    if (rule !== undefined && isRuleId(rule)) layers.open({ kind: "rule", rule }, opener);
   };
   const openIgnore = (indices: readonly number[], opener: Element): void => {
     const chosen = indices.flatMap((index) => findings[index] ?? []);

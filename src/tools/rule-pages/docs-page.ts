@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { docsTexts } from "../../i18n/zh-CN/docs";
 import { paneTexts } from "../../i18n/zh-CN/pane";
-import { SEVERITIES } from "../../model/severity";
 import { byRuleGroup } from "../../taskpane/rule-groups";
-import type { PageBlock, RulePage } from "../../taskpane/rule-page";
+import { severityOf, type PageBlock, type RulePage } from "../../taskpane/rule-page";
 import { DOCS_STYLE } from "./docs-style";
 
 const SHAPES = { error: "●", warning: "▲", info: "○" };
@@ -66,23 +65,26 @@ ${articles.join("\n")}
 `;
 }
 
-function contentsLine({ id, title, severity }: RulePage): string {
-  return `<li><a href="#${escaped(id)}">${escaped(title)}</a>${severityOf(severity)}</li>`;
+function contentsLine(page: RulePage): string {
+  const { id, title } = page;
+  return `<li><a href="#${escaped(id)}">${escaped(title)}</a>${severityWord(page)}</li>`;
 }
 
 /** The word with its shape; a word that is no severity of ours stands alone. */
-function severityOf(word: string): string {
-  const severity = SEVERITIES.find((candidate) => paneTexts.severity[candidate] === word);
+function severityWord(page: RulePage): string {
+  const word = page.severity;
+  const severity = severityOf(page);
   return severity === undefined
     ? `<span class="severity">${escaped(word)}</span>`
     : `<span class="severity ${severity}">${SHAPES[severity]} ${escaped(word)}</span>`;
 }
 
-function articleOf({ id, title, severity, sections }: RulePage): string {
+function articleOf(page: RulePage): string {
+  const { id, title, sections } = page;
   const body = sections.map(({ heading, blocks }) => `<h4>${escaped(heading)}</h4>\n${blocks.map(blockOf).join("\n")}`);
   return `<article id="${escaped(id)}">
 <h3>${escaped(title)}</h3>
-<p class="about">${severityOf(severity)}<code>${escaped(id)}</code><a href="#${CONTENTS}">${escaped(docsTexts.toContents)}</a></p>
+<p class="about">${severityWord(page)}<code>${escaped(id)}</code><a href="#${CONTENTS}">${escaped(docsTexts.toContents)}</a></p>
 ${body.join("\n")}
 </article>`;
 }
