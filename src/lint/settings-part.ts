@@ -52,6 +52,8 @@ export function parseSettings(xml: string | undefined): WorkbookSettings {
  * after two people or programs wrote at once.
  */
 export function chooseOwnPart(parts: readonly string[]): string | undefined {
+  // Each is read again when the workbook is checked: with one part there is nothing to choose.
+  if (parts.length < 2) return parts[0];
   return parts.find((xml) => xml !== "" && parseSettings(xml).unreadable === undefined) ?? parts[0];
 }
 

@@ -2,17 +2,16 @@ import { formatPercentage } from "../value/percentage";
 import {
   areFractions,
   areShares,
+  fractionProblem,
   isYearEnd,
   planPoints,
   planSubject,
-  planTexts,
   pointsInRange,
   runningTotal,
   scaledFractions,
   writePlan,
-  type PlanPoint,
 } from "./plan-shared";
-import { tableRule, type Problem } from "./rule";
+import { tableRule } from "./rule";
 
 /** The cumulative plan does not reach 100 % at the end of the year, or is written in fractions under a label that says %. */
 export const planFinalNot100 = tableRule({
@@ -26,7 +25,10 @@ export const planFinalNot100 = tableRule({
     const last = points.at(-1);
     const range = table.table.plan?.range;
     if (last === undefined || range === undefined) return [];
-    if (areFractions(points)) return [fractionProblem(points, range)];
+    if (areFractions(points)) {
+      const scaled = scaledFractions(points);
+      return [fractionProblem(points, range, areShares(scaled) ? runningTotal(scaled) : scaled)];
+    }
     const final = pointsInRange(last);
     if (final === undefined || final === 100 || !isYearEnd(last)) return [];
     const target = points.map((point) => (point === last ? 100 : undefined));
@@ -41,18 +43,3 @@ export const planFinalNot100 = tableRule({
     ];
   },
 });
-
-function fractionProblem(points: readonly PlanPoint[], range: Problem["range"]): Problem<"fractions"> {
-  const scaled = scaledFractions(points);
-  const target = areShares(scaled) ? runningTotal(scaled) : scaled;
-  return {
-    messageId: "fractions",
-    range,
-    subject: "plan",
-    data: {
-      values: planTexts(points),
-      percents: target.map((value) => (value === undefined ? "" : formatPercentage(value))),
-    },
-    suggestions: [writePlan(points, target)],
-  };
-}

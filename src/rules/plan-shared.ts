@@ -1,8 +1,9 @@
+import type { CellRange } from "../model/address";
 import type { CellValue } from "../model/snapshot";
 import type { Checkpoint } from "../table/target-table";
 import { formatPercentage, type Percentage } from "../value/percentage";
 import type { TableFacts } from "./facts";
-import type { FieldChange } from "./rule";
+import type { FieldChange, Problem } from "./rule";
 
 /** A checkpoint of the plan with its reading. */
 export interface PlanPoint {
@@ -68,6 +69,24 @@ export function scaledFractions(points: readonly PlanPoint[]): readonly (number 
     const value = pointsInRange(point);
     return value !== undefined && isFraction(point) ? Number((value * 100).toPrecision(12)) : value;
   });
+}
+
+/** A plan written in fractions under a label that says %; `target` holds the percent points that are meant. */
+export function fractionProblem(
+  points: readonly PlanPoint[],
+  range: CellRange,
+  target: readonly (number | undefined)[],
+): Problem<"fractions"> {
+  return {
+    messageId: "fractions",
+    range,
+    subject: "plan",
+    data: {
+      values: planTexts(points),
+      percents: target.map((value) => (value === undefined ? "" : formatPercentage(value))),
+    },
+    suggestions: [writePlan(points, target)],
+  };
 }
 
 /** What the checkpoints' values add up to; blanks count as 0. */

@@ -2,6 +2,7 @@ import { formatPercentage } from "../value/percentage";
 import {
   areFractions,
   areRunningTotal,
+  fractionProblem,
   isWhole,
   planPoints,
   planTexts,
@@ -10,9 +11,8 @@ import {
   sharesOf,
   sumOf,
   writePlan,
-  type PlanPoint,
 } from "./plan-shared";
-import { tableRule, type Problem } from "./rule";
+import { tableRule } from "./rule";
 
 /** The plan asks for the share of each period, and the shares don't add up to 100 %. A blank counts as nothing spent. */
 export const planSumNot100 = tableRule({
@@ -25,7 +25,10 @@ export const planSumNot100 = tableRule({
     const points = planPoints(table);
     const range = table.table.plan?.range;
     if (range === undefined || points.length < 2) return [];
-    if (areFractions(points)) return [fractionProblem(points, range)];
+    if (areFractions(points)) {
+      const scaled = scaledFractions(points);
+      return [fractionProblem(points, range, areRunningTotal(scaled) ? sharesOf(scaled) : scaled)];
+    }
     if (points.some((point) => point.value.kind !== "blank" && pointsInRange(point) === undefined)) return [];
     const values = points.map(pointsInRange);
     const sum = sumOf(values);
@@ -53,18 +56,3 @@ export const planSumNot100 = tableRule({
     ];
   },
 });
-
-function fractionProblem(points: readonly PlanPoint[], range: Problem["range"]): Problem<"fractions"> {
-  const scaled = scaledFractions(points);
-  const target = areRunningTotal(scaled) ? sharesOf(scaled) : scaled;
-  return {
-    messageId: "fractions",
-    range,
-    subject: "plan",
-    data: {
-      values: planTexts(points),
-      percents: target.map((value) => (value === undefined ? "" : formatPercentage(value))),
-    },
-    suggestions: [writePlan(points, target)],
-  };
-}

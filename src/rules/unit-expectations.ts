@@ -1,6 +1,6 @@
 import { isCostClass } from "../library/indicator-kind";
 import { compact } from "../value/text";
-import type { Dimension, Unit } from "../value/unit";
+import { isMoneyDimension, type Dimension, type Unit } from "../value/unit";
 import type { IndicatorFacts } from "./facts";
 
 /** Costs that are rightly told in percent. */
@@ -59,7 +59,7 @@ export function unitMismatch(facts: IndicatorFacts, unit: Extract<Unit, { kind: 
     case "area":
       return areaMismatch(name, unit.dimension, isCompound);
     case "time":
-      return isThing(unit, isCompound) || isSpace(unit.dimension) || isMoney(unit.dimension)
+      return isThing(unit, isCompound) || isSpace(unit.dimension) || isMoneyDimension(unit.dimension)
         ? "timeAsOther"
         : undefined;
     case "money":
@@ -87,12 +87,12 @@ function countMismatch(name: string, unitName: string, dimension: Dimension): Mi
     if (PERSONS.test(name) && UNITS_OF_TIMES.has(unitName)) return "personsAsTimes";
     return TIMES.test(name) && UNITS_OF_PERSONS.has(unitName) ? "timesAsThings" : undefined;
   }
-  return isMoney(dimension) && name.endsWith("数量") && !MONEY_WORDS.test(name) ? "countAsOther" : undefined;
+  return isMoneyDimension(dimension) && name.endsWith("数量") && !MONEY_WORDS.test(name) ? "countAsOther" : undefined;
 }
 
 function areaMismatch(name: string, dimension: Dimension, isCompound: boolean): Mismatch | undefined {
   if (isCompound) return undefined;
-  const isOther = dimension === "count" || dimension === "time" || dimension === "mass" || isMoney(dimension);
+  const isOther = dimension === "count" || dimension === "time" || dimension === "mass" || isMoneyDimension(dimension);
   if (isOther) return "areaAsOther";
   const wrong = AREA_NAME.test(name) ? "length" : "area";
   return dimension === wrong ? "areaAsOther" : undefined;
@@ -104,7 +104,7 @@ function moneyMismatch(
   dimension: Dimension,
   isCompound: boolean,
 ): Mismatch | undefined {
-  if (isCompound || isMoney(dimension) || dimension === "other" || OTHER_COST.test(name)) return undefined;
+  if (isCompound || isMoneyDimension(dimension) || dimension === "other" || OTHER_COST.test(name)) return undefined;
   const isAmount = FIRM_AMOUNT.test(name) || (isCostClass(level2) && COST.test(name));
   return isAmount ? "moneyAsOther" : undefined;
 }
@@ -115,10 +115,6 @@ function isThing({ dimension, name }: Extract<Unit, { kind: "unit" }>, isCompoun
 
 function isSpace(dimension: Dimension): boolean {
   return dimension === "area" || dimension === "mass" || dimension === "volume";
-}
-
-function isMoney(dimension: Dimension): boolean {
-  return dimension === "money" || dimension === "money-per";
 }
 
 /** Whether a figure was asked for, and the text is a deadline. Among the 时效 indicators a date answers the class. */

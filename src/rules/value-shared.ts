@@ -1,4 +1,4 @@
-import type { Dimension, Unit } from "../value/unit";
+import { isMoneyDimension, type Dimension, type Unit } from "../value/unit";
 import {
   formatQuantity,
   type Comparator,
@@ -28,8 +28,7 @@ export function dimensionOf(quantity: Pick<Quantity, "unit">): Dimension | undef
 
 /** Whether a quantity is money or money per something. */
 export function isMoney(quantity: Quantity): boolean {
-  const dimension = dimensionOf(quantity);
-  return dimension === "money" || dimension === "money-per";
+  return isMoneyDimension(dimensionOf(quantity));
 }
 
 /** Whether the indicator is a share of a whole, which can't exceed 100 %. */

@@ -1,4 +1,4 @@
-import { unionRange, type CellRange } from "../model/address";
+import type { CellRange } from "../model/address";
 import { departmentField, listField, present, unitInBrackets, type Head } from "./head-fields";
 import type { IndicatorHeader } from "./header";
 import type { ProjectRows } from "./indicator-rows";
@@ -86,8 +86,12 @@ export function joinProjects(pages: readonly (readonly ProjectRows[])[]): readon
         joined.push(rows);
         continue;
       }
-      const { top, bottom } = unionRange({ ...last, left: 0, right: 0 }, { ...rows, left: 0, right: 0 });
-      joined[joined.length - 1] = { ...last, indicators: [...last.indicators, ...rows.indicators], top, bottom };
+      // A later page lies below.
+      joined[joined.length - 1] = {
+        ...last,
+        indicators: [...last.indicators, ...rows.indicators],
+        bottom: rows.bottom,
+      };
     }
   }
   return joined;

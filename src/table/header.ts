@@ -151,7 +151,7 @@ function readHeader(own: readonly Leaf[], all: readonly Leaf[]): IndicatorHeader
     delete columns.level1;
   }
   const members = all.filter((leaf) => leaf.kind !== undefined && (leaf.kind !== "weakName" || leaf === weakName));
-  const projects = projectColumns(all, firstClass);
+  const projects = projectColumns(all);
   return {
     range: [...members, ...(inferred ? [inferred] : [])].map((leaf) => leaf.range).reduce(unionRange),
     columns: { ...columns, name: nameColumn, value: valueColumn },
@@ -180,12 +180,11 @@ function inferredValue(leaves: readonly Leaf[], columns: Partial<Record<ColumnKi
   return leaves.find((leaf) => leaf.isUnlabelled && leaf.range.left > sign);
 }
 
-function projectColumns(leaves: readonly Leaf[], firstClass: number): ReadonlyMap<HeadKind, number> | undefined {
+function projectColumns(leaves: readonly Leaf[]): ReadonlyMap<HeadKind, number> | undefined {
   const columns = new Map<HeadKind, number>();
   for (const { kind, head, range } of leaves) {
     if (kind !== undefined || head === undefined || !PROJECT_KINDS.has(head)) continue;
-    const isNearer = range.left < firstClass && !columns.has(head);
-    if (isNearer || !columns.has(head)) columns.set(head, range.left);
+    if (!columns.has(head)) columns.set(head, range.left);
   }
   return columns.has("projectName") || columns.has("projectCode") ? columns : undefined;
 }

@@ -58,6 +58,11 @@ export function parseUnit(text: string, extra?: ExtraUnits): Unit {
   return { kind: isMeasure ? "unknown" : "not-a-unit", name: text };
 }
 
+/** Whether a dimension is money or money per something. */
+export function isMoneyDimension(dimension: Dimension | undefined): boolean {
+  return dimension === "money" || dimension === "money-per";
+}
+
 /** Whether a text is a unit by itself, with no noun behind it: 个, 万元, %. */
 export function isPlainUnit(text: string, extra?: ExtraUnits): boolean {
   return PERCENT_SPELLINGS.has(text) || dimensionOf(text, extra && compileUnits(extra)) !== undefined;
