@@ -107,7 +107,14 @@ export function goodTable(parts: TableParts = {}): TestSheet {
 /** The good indicators with cells of one row exchanged; `change` holds the columns to replace. */
 export function withIndicator(
   level2: string,
-  change: { name?: TestCell; value?: TestCell; level1?: TestCell; level2?: TestCell },
+  change: {
+    level1?: TestCell;
+    level2?: TestCell;
+    name?: TestCell;
+    description?: TestCell;
+    value?: TestCell;
+    basis?: TestCell;
+  },
 ): readonly IndicatorCells[] {
   return GOOD_INDICATORS.map((row) =>
     row[1] === level2
@@ -115,9 +122,9 @@ export function withIndicator(
           change.level1 ?? row[0],
           change.level2 ?? row[1],
           change.name ?? row[2],
-          row[3],
+          change.description ?? row[3],
           change.value ?? row[4],
-          row[5],
+          change.basis ?? row[5],
         ]
       : row,
   );

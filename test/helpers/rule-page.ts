@@ -1,5 +1,6 @@
 import { LEVEL2_OF } from "../../src/library/taxonomy";
 import { HEBEI, type Profile } from "../../src/rules/profile";
+import type { PageParts } from "../../src/tools/rule-pages/parse-page";
 import {
   BY_PERIOD,
   codeOf,
@@ -11,36 +12,13 @@ import {
 } from "./good-table";
 import type { TestSheet } from "./grid";
 
-/** A rule's page: `src/rules/<rule-id>.md`. */
-export interface RulePage {
-  readonly title: string;
-  readonly id: string;
-  /** The severity in the field's words: 强制性, 提示性, 建议. */
-  readonly severity: string;
-  /** The second-level headings with their text, in order. */
-  readonly sections: readonly { readonly heading: string; readonly body: string }[];
-}
-
 /** The headings of every page, in order. */
 export const PAGE_HEADINGS = ["为什么", "正例", "反例", "何时可忽略", "依据"] as const;
 
-const HEAD = /^# (.+)\n\n`([^`]+)` · (.+)\n$/;
 const EXAMPLE = /^```表\n([\s\S]*?)^```$/gm;
 
-/** Takes a page apart. Throws where its head has another form. */
-export function parseRulePage(markdown: string): RulePage {
-  const [head = "", ...rest] = markdown.split(/^(?=## )/m);
-  const [, title, id, severity] = HEAD.exec(head.replace(/\n+$/, "\n")) ?? [];
-  if (title === undefined || id === undefined || severity === undefined) throw new Error(`no head of a page: ${head}`);
-  const sections = rest.map((text) => {
-    const [heading = "", ...lines] = text.split("\n");
-    return { heading: heading.replace("## ", ""), body: lines.join("\n").trim() };
-  });
-  return { title, id, severity, sections };
-}
-
 /** The examples under a heading, as written. */
-export function examplesUnder(page: RulePage, heading: (typeof PAGE_HEADINGS)[number]): readonly string[] {
+export function examplesUnder(page: PageParts, heading: (typeof PAGE_HEADINGS)[number]): readonly string[] {
   const body = page.sections.find((section) => section.heading === heading)?.body ?? "";
   return [...body.matchAll(EXAMPLE)].map(([, text = ""]) => text.trimEnd());
 }

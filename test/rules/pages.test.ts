@@ -5,13 +5,14 @@ import { checkSnapshot } from "../../src/lint/check";
 import { RULES } from "../../src/rules";
 import { short } from "../helpers/check";
 import { workbookOf } from "../helpers/grid";
-import { examplesUnder, parseRulePage, profileOf, sheetsOf } from "../helpers/rule-page";
+import { splitRulePage } from "../../src/tools/rule-pages/parse-page";
+import { examplesUnder, profileOf, sheetsOf } from "../helpers/rule-page";
 
 const findingsIn = (example: string) => checkSnapshot(workbookOf(...sheetsOf(example)), profileOf(example)).findings;
 
 describe("the examples of the rules' pages", () => {
   for (const { id } of RULES) {
-    const page = parseRulePage(readFileSync(join(__dirname, `../../src/rules/${id}.md`), "utf8"));
+    const page = splitRulePage(readFileSync(join(__dirname, `../../src/rules/${id}.md`), "utf8"));
     const good = examplesUnder(page, "正例");
     const bad = examplesUnder(page, "反例");
 

@@ -5,7 +5,8 @@ import { textsFor, type Locale } from "../../src/i18n";
 import type { MessageText } from "../../src/i18n/rule-texts";
 import { RULES } from "../../src/rules";
 import { RULE_IDS } from "../../src/rules/rule-ids";
-import { PAGE_HEADINGS, parseRulePage } from "../helpers/rule-page";
+import { splitRulePage } from "../../src/tools/rule-pages/parse-page";
+import { PAGE_HEADINGS } from "../helpers/rule-page";
 
 const SOURCES = join(__dirname, "../../src/rules");
 /** Tests in this folder that are about all rules. */
@@ -57,7 +58,7 @@ describe("rules, their pages, texts and tests", () => {
   for (const rule of RULES) {
     test(`${rule.id}: the page says what the product says`, () => {
       const markdown = readFileSync(join(SOURCES, `${rule.id}.md`), "utf8");
-      const page = parseRulePage(markdown);
+      const page = splitRulePage(markdown);
       expect(page.id).toBe(rule.id);
       expect(page.title).toBe(ZH.rules[rule.id].title);
       expect(page.severity).toBe(ZH.pane.severity[rule.severity]);

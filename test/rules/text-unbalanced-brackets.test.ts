@@ -1,19 +1,8 @@
-import { GOOD_INDICATORS, type IndicatorCells, type TableParts } from "../helpers/good-table";
+import { withIndicator, type TableParts } from "../helpers/good-table";
 import { row, testRule } from "../helpers/test-rule";
 
-const first = (change: { description?: string; basis?: string; name?: string }): TableParts => ({
-  indicators: GOOD_INDICATORS.map((cells, index): IndicatorCells =>
-    index === 0
-      ? [
-          cells[0],
-          cells[1],
-          change.name ?? cells[2],
-          change.description ?? cells[3],
-          cells[4],
-          change.basis ?? cells[5],
-        ]
-      : cells,
-  ),
+const first = (change: Parameters<typeof withIndicator>[1]): TableParts => ({
+  indicators: withIndicator("数量指标", change),
 });
 const name = (text: string): TableParts => row("数量指标", text, "≥20台");
 

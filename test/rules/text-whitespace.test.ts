@@ -1,25 +1,8 @@
-import { codeOf, GOOD_INDICATORS, type IndicatorCells, type TableParts } from "../helpers/good-table";
-import type { TestCell } from "../helpers/grid";
+import { codeOf, withIndicator, type TableParts } from "../helpers/good-table";
 import { row, testRule } from "../helpers/test-rule";
 
-const first = (change: {
-  description?: TestCell;
-  basis?: TestCell;
-  name?: TestCell;
-  value?: TestCell;
-}): TableParts => ({
-  indicators: GOOD_INDICATORS.map((cells, index): IndicatorCells =>
-    index === 0
-      ? [
-          cells[0],
-          cells[1],
-          change.name ?? cells[2],
-          change.description ?? cells[3],
-          change.value ?? cells[4],
-          change.basis ?? cells[5],
-        ]
-      : cells,
-  ),
+const first = (change: Parameters<typeof withIndicator>[1]): TableParts => ({
+  indicators: withIndicator("数量指标", change),
 });
 const NO_BREAK = "\u00a0";
 const ZERO_WIDTH = "\u200b";

@@ -1,24 +1,37 @@
-import type { PageBlock, PageExample, PageSection, RulePage } from "../../taskpane/rule-page";
+import type { PageBlock, PageExample, RulePage } from "../../taskpane/rule-page";
 
 const HEAD = /^# (.+)\n\n`([^`\n]+)` · (.+)$/;
 const NEXT_TABLE = "----";
 const EXAMPLE_START = "```表";
 const EXAMPLE_END = "```";
 
+/** A page's head and the text under each of its headings. */
+export interface PageParts extends Pick<RulePage, "id" | "title" | "severity"> {
+  readonly sections: readonly { readonly heading: string; readonly body: string }[];
+}
+
+/** Cuts a page at its headings. Throws where its head has another form. */
+export function splitRulePage(markdown: string): PageParts {
+  const [head = "", ...rest] = markdown.replace(/\r\n?/g, "\n").split(/^(?=## )/m);
+  const [, title, id, severity] = HEAD.exec(head.trim()) ?? [];
+  if (title === undefined || id === undefined || severity === undefined) throw new Error(`no head of a page: ${head}`);
+  const sections = rest.map((section) => {
+    const [heading = "", ...lines] = section.split("\n");
+    return { heading: heading.slice("## ".length).trim(), body: lines.join("\n").trim() };
+  });
+  return { title, id, severity, sections };
+}
+
 /**
  * Takes a rule's page apart. Pages have one fixed form: title, id and severity, then sections of paragraphs and examples.
  * Throws where a page has another, so that nothing of it is left out or shown as it is written.
  */
 export function parseRulePage(markdown: string): RulePage {
-  const [head = "", ...rest] = markdown.replace(/\r\n?/g, "\n").split(/^(?=## )/m);
-  const [, title, id, severity] = HEAD.exec(head.trim()) ?? [];
-  if (title === undefined || id === undefined || severity === undefined) throw new Error(`no head of a page: ${head}`);
-  return { title, id, severity, sections: rest.map((section) => sectionOf(section, id)) };
-}
-
-function sectionOf(section: string, id: string): PageSection {
-  const [heading = "", ...lines] = section.split("\n");
-  return { heading: heading.slice("## ".length).trim(), blocks: blocksOf(lines, id) };
+  const { sections, ...head } = splitRulePage(markdown);
+  return {
+    ...head,
+    sections: sections.map(({ heading, body }) => ({ heading, blocks: blocksOf(body.split("\n"), head.id) })),
+  };
 }
 
 function blocksOf(lines: readonly string[], id: string): readonly PageBlock[] {
