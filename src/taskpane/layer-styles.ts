@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { focusRing } from "./styles";
+import { focusRing, outlined } from "./styles";
 
 /** Styles of what is laid over the pane: pages to read, forms to fill in. */
 export const useLayerStyles = makeStyles({
@@ -87,18 +87,12 @@ export const useLayerStyles = makeStyles({
   places: { maxHeight: "40vh", overflowY: "auto" },
   quick: { display: "flex", flexWrap: "wrap", gap: "6px", margin: "4px 0" },
   quickChoice: {
+    ...outlined,
     minHeight: "28px",
     padding: "2px 8px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
     fontSize: "12px",
     textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": focusRing,
     "&[aria-pressed=true]": {
       border: `1px solid ${tokens.colorBrandStroke1}`,
       backgroundColor: tokens.colorBrandBackground2,
@@ -107,19 +101,13 @@ export const useLayerStyles = makeStyles({
   problem: { margin: "2px 0", color: tokens.colorStatusDangerForeground3 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
   profile: {
+    ...outlined,
     display: "block",
     width: "100%",
     margin: "6px 0",
     padding: "8px 10px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
     textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": focusRing,
     "&[aria-current=true]": {
       border: `1px solid ${tokens.colorBrandStroke1}`,
       backgroundColor: tokens.colorBrandBackground2,

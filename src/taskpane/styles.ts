@@ -29,6 +29,17 @@ const linkLike = {
   ":focus-visible": focusRing,
 } as const;
 
+/** A choice with an outline, filled while the pointer is over it. */
+export const outlined = {
+  border: `1px solid ${tokens.colorNeutralStroke1}`,
+  backgroundColor: tokens.colorNeutralBackground1,
+  color: tokens.colorNeutralForeground1,
+  font: "inherit",
+  cursor: "pointer",
+  ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  ":focus-visible": focusRing,
+} as const;
+
 /** At 200 % zoom the pane is 150 px wide. */
 function atDoubleZoom<Style>(style: Style): { readonly "@media (max-width: 239px)": Style } {
   return { "@media (max-width: 239px)": style };
@@ -104,21 +115,15 @@ export const usePaneStyles = makeStyles({
   heading: { margin: "4px 0 0", fontSize: "16px", lineHeight: "22px", fontWeight: tokens.fontWeightSemibold },
   chips: { display: "flex", flexWrap: "wrap", gap: "6px" },
   chip: {
+    ...outlined,
     display: "inline-flex",
     alignItems: "center",
     gap: "4px",
     minHeight: "28px",
     padding: "0 7px",
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
     fontSize: "12px",
     fontVariantNumeric: "tabular-nums",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": focusRing,
     "&[aria-pressed=true]": {
       border: `1px solid ${tokens.colorBrandStroke1}`,
       boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,

@@ -1,5 +1,6 @@
 import {
   useCallback,
+  useEffectEvent,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -120,14 +121,14 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
   const hasFocus = useCallback(() => focused.current, []);
   const { selection } = view;
 
-  const reveal = (): void => {
+  const reveal = useEffectEvent((): void => {
     const element = scroller.current;
     if (element === null) return;
     const span = selectionSpan(element, model, offsets, selection);
     element.scrollTop = scrolledTo(element.scrollTop, element.clientHeight - HEADER_HEIGHT, span.top, span.bottom);
     element.scrollLeft = scrolledTo(element.scrollLeft, element.clientWidth - ROW_NUMBERS_WIDTH, span.left, span.right);
     onScroll();
-  };
+  });
   const isRevealing = useRef(false);
   useLayoutEffect(() => {
     isRevealing.current = true;
@@ -139,11 +140,11 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
       cancelAnimationFrame(frame);
     };
     // Only a new selection is brought into sight: neither marks nor edits may move the view.
-  }, [view.revealed]); // eslint-disable-line react-hooks/exhaustive-deps -- see above
+  }, [view.revealed]);
   useLayoutEffect(() => {
     // The first attempt went by estimates; now the rows are drawn and can be measured.
     if (isRevealing.current) reveal();
-  }, [drawn]); // eslint-disable-line react-hooks/exhaustive-deps -- only when other rows are drawn
+  }, [drawn]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
