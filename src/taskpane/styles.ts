@@ -49,6 +49,9 @@ function atDoubleZoom<Style>(style: Style): { readonly "@media (max-width: 239px
 export const usePaneStyles = makeStyles({
   provider: { height: "100%" },
   root: {
+    // Boxes to tick are the browser's: they follow the pane's theme, which is Office's, and not the system's.
+    colorScheme: "light",
+    "&[data-theme=dark]": { colorScheme: "dark" },
     position: "relative",
     display: "flex",
     flexDirection: "column",
