@@ -1,5 +1,6 @@
 import economy from "./data/economy.json";
 import general from "./data/general.json";
+import land from "./data/land.json";
 import projectTypes from "./data/project-types.json";
 import social from "./data/social.json";
 import sources from "./data/sources.json";
@@ -11,7 +12,7 @@ import {
 } from "./standard-indicator";
 import { findLevel2 } from "./taxonomy";
 
-const RECORDS: readonly IndicatorRecord[] = [...general, ...social, ...economy];
+const RECORDS: readonly IndicatorRecord[] = [...general, ...land, ...social, ...economy];
 
 /** The library that comes with the product. A value is what is usual, for reference: no document prescribes it. */
 export const STANDARD_INDICATORS: readonly StandardIndicator[] = RECORDS.flatMap((record) => {

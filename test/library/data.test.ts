@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import economy from "../../src/library/data/economy.json";
 import general from "../../src/library/data/general.json";
+import land from "../../src/library/data/land.json";
 import social from "../../src/library/data/social.json";
 import { ANY_TYPE, filledValue, standardIndicator, type IndicatorRecord } from "../../src/library/standard-indicator";
 import { PROJECT_TYPES, SOURCES } from "../../src/library/standard-indicators";
@@ -12,7 +13,7 @@ import { messageOf } from "../helpers/check";
 import { goodTable, withIndicator } from "../helpers/good-table";
 import { workbookOf } from "../helpers/grid";
 
-const GROUPS: Readonly<Record<string, readonly IndicatorRecord[]>> = { general, social, economy };
+const GROUPS: Readonly<Record<string, readonly IndicatorRecord[]>> = { general, land, social, economy };
 const ALL = Object.values(GROUPS).flat();
 const CLASSES: readonly string[] = Object.values(LEVEL2_OF).flat();
 const COST_CLASSES = new Set(["经济成本指标", "社会成本指标", "生态环境成本指标"]);
