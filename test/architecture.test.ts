@@ -12,6 +12,7 @@ const LAYERS = [
   "table",
   "rules",
   "lint",
+  "fill",
   "i18n",
   "report",
   "host",
@@ -26,7 +27,7 @@ const LAYERS = [
 ];
 
 /** What decides: the same answer everywhere and every time. */
-const PURE = new Set(["model", "value", "library", "table", "rules", "lint", "i18n", "report"]);
+const PURE = new Set(["model", "value", "library", "table", "rules", "lint", "fill", "i18n", "report"]);
 
 /** Faces and hosts that know nothing of each other; the entries of a face bring a host in. */
 const STRANGERS: readonly (readonly [from: string, to: string, except: readonly string[]])[] = [

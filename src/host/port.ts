@@ -1,7 +1,8 @@
 import type { CellRange } from "../model/address";
-import type { SheetMarks } from "../model/edit";
+import type { EditBatch, SheetMarks } from "../model/edit";
 import type { HostErrorCode } from "../model/host-error";
 import type { WorkbookSnapshot } from "../model/snapshot";
+import type { SheetDescription, StyleDescription } from "../model/workbook-description";
 
 export type { HostErrorCode } from "../model/host-error";
 
@@ -57,4 +58,35 @@ export interface WorkbookHost {
    * only say that a result may be out of date. Returns a function that stops listening.
    */
   onChange(listener: () => void): Promise<() => Promise<void>>;
+}
+
+/** What is selected in the workbook. */
+export interface Selection {
+  readonly sheetId: string;
+  readonly range: CellRange;
+}
+
+/** A sheet to be added, with the looks its cells refer to by name. */
+export interface NewSheet {
+  readonly sheet: SheetDescription;
+  readonly styles: Readonly<Record<string, StyleDescription>>;
+}
+
+/** A workbook that can be written to. Every method rejects only with HostError. */
+export interface WorkbookEditor {
+  /**
+   * Makes all the edits of a batch, in at most two requests and as one step of undo where the host can. Rejects before
+   * anything is changed: `content-changed` (detail: the sheet's name and cell) when a cell no longer holds what was
+   * expected, `sheet-protected`, `sheet-missing`, or `cell-formula` (detail as for `content-changed`).
+   */
+  apply(batch: EditBatch): Promise<void>;
+
+  /** The selected cells of the visible sheet; undefined when something else is selected. */
+  selection(): Promise<Selection | undefined>;
+
+  /**
+   * Adds a sheet behind the others and shows it. Where its name is taken, the next free one of `name (2)`, `name (3)` … is
+   * used. Returns the new sheet's id and name.
+   */
+  addSheet(sheet: NewSheet): Promise<{ readonly id: string; readonly name: string }>;
 }

@@ -6,6 +6,10 @@ export type HostErrorCode =
   | "sheet-protected"
   /** A sheet was deleted or renamed since the snapshot. */
   | "sheet-missing"
+  /** A cell that was to be written holds something else than when the change was planned. */
+  | "content-changed"
+  /** A cell that was to be written holds a formula; formulas are never written over. */
+  | "cell-formula"
   /** More cells than can be read at once (Excel: 5,000,000 in a range), or a request over the limit. */
   | "too-large"
   /** The host lacks a needed function (Excel older than ExcelApi 1.14). */

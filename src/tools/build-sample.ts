@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { sampleDocument } from "./sample-document";
 import { sheetEach } from "./sample-layouts";
 import { FORM_STYLES, heightOf, type FormStyle } from "./sample-style";
-import { writeWorkbook } from "./xlsx-writer";
-import type { PrintDescription, SheetDescription, WorkbookDescription } from "./xlsx-writer-model";
+import { writeWorkbook } from "../host/file/writer/xlsx-writer";
+import type { PrintDescription, SheetDescription, WorkbookDescription } from "../model/workbook-description";
 
 /** Where the built workbook is kept. */
 export const SAMPLE_PATH = fileURLToPath(new URL("../../assets/samples/huailai-2025.xlsx", import.meta.url));

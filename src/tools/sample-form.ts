@@ -2,7 +2,7 @@ import type { CellPosition, CellRange } from "../model/address";
 import type { CellValue } from "../model/snapshot";
 import { sampleDocument, type SampleIndicator, type SampleTable } from "./sample-document";
 import { FORM_WIDTHS, heightOf, type FormStyle } from "./sample-style";
-import type { CellDescription } from "./xlsx-writer-model";
+import type { CellDescription } from "../model/workbook-description";
 
 /** How one table is laid out on a sheet. What is left out is as in the printed form. */
 export interface FormOptions {

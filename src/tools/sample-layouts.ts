@@ -4,7 +4,7 @@ import { sampleTables, type SampleTable } from "./sample-document";
 import { placeForm, type FormOptions } from "./sample-form";
 import { codeSheet, emptySheet, instructionSheet, overviewSheet } from "./sample-other-sheets";
 import { FORM_STYLES, FORM_WIDTHS } from "./sample-style";
-import type { CellDescription, SheetDescription, WorkbookDescription } from "./xlsx-writer-model";
+import type { CellDescription, SheetDescription, WorkbookDescription } from "../model/workbook-description";
 
 /** An arrangement of tables in a workbook; the sample's thirteen when none are given. */
 export type SampleLayout = (tables?: readonly SampleTable[]) => WorkbookDescription;

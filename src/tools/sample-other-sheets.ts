@@ -1,6 +1,6 @@
 import type { CellValue } from "../model/snapshot";
 import type { SampleTable } from "./sample-document";
-import type { CellDescription, SheetDescription } from "./xlsx-writer-model";
+import type { CellDescription, SheetDescription } from "../model/workbook-description";
 
 /** Filling instructions: the form's labels stand below each other, each beside what it means. */
 export function instructionSheet(): SheetDescription {

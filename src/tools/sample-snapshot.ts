@@ -6,7 +6,7 @@ import {
   type CellDescription,
   type SheetDescription,
   type WorkbookDescription,
-} from "./xlsx-writer-model";
+} from "../model/workbook-description";
 
 /**
  * What a host would read from the workbook once it is written: cells without content are left out, and so are all cells

@@ -1,4 +1,4 @@
-import type { BorderDescription, StyleDescription } from "./xlsx-writer-model";
+import type { BorderDescription, StyleDescription } from "../model/workbook-description";
 
 /** 宋体 is on every Chinese Windows; elsewhere it falls back to the system's serif face, which is set a little wider. */
 const BODY_FONT = "宋体";

@@ -1,7 +1,7 @@
 import { parseCell, parseRange, type CellPosition, type CellRange } from "../../src/model/address";
 import type { CellValue } from "../../src/model/snapshot";
-import { writeWorkbook } from "../../src/tools/xlsx-writer";
-import type { CellDescription, SheetDescription, StyleDescription } from "../../src/tools/xlsx-writer-model";
+import { writeWorkbook } from "../../src/host/file/writer/xlsx-writer";
+import type { CellDescription, SheetDescription, StyleDescription } from "../../src/model/workbook-description";
 
 function at(address: string): CellPosition {
   const position = parseCell(address);

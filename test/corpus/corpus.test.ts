@@ -2,8 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { openWorkbookFile } from "../../src/host/file/file-host";
 import { checkSnapshot } from "../../src/lint/check";
 import { contains, formatCell, parseRange, type CellRange } from "../../src/model/address";
-import { writeWorkbook } from "../../src/tools/xlsx-writer";
-import type { CellDescription, WorkbookDescription } from "../../src/tools/xlsx-writer-model";
+import { writeWorkbook } from "../../src/host/file/writer/xlsx-writer";
+import type { CellDescription, WorkbookDescription } from "../../src/model/workbook-description";
 import { corpusDocument, corpusNames, corpusWorkbook, describeResult, type CorpusDocument } from "../helpers/corpus";
 
 const names = corpusNames();

@@ -3,8 +3,8 @@ import { openWorkbookFile } from "../../src/host/file/file-host";
 import { sampleWorkbook } from "../../src/tools/build-sample";
 import { SAMPLE_LAYOUTS } from "../../src/tools/sample-layouts";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
-import { writeWorkbook, type WriteOptions } from "../../src/tools/xlsx-writer";
-import type { WorkbookDescription } from "../../src/tools/xlsx-writer-model";
+import { writeWorkbook, type WriteOptions } from "../../src/host/file/writer/xlsx-writer";
+import type { WorkbookDescription } from "../../src/model/workbook-description";
 
 const MIXED: WorkbookDescription = {
   uses1904Dates: true,

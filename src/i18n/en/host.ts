@@ -17,6 +17,14 @@ export const hostTexts: Readonly<Record<HostErrorCode, (detail: string) => HostS
     sentence: `${sheet(name)} was deleted, renamed or hidden and was not found. The workbook was not changed.`,
     nextStep: "Check again. If the sheet is hidden, unhide it first.",
   }),
+  "content-changed": (place) => ({
+    sentence: `The content was changed since the check${words(place)}. Nothing was done, and the workbook was not changed.`,
+    nextStep: "Check again, then try again.",
+  }),
+  "cell-formula": (place) => ({
+    sentence: `The cell to be written holds a formula${words(place)}. Formulas are never written over; the workbook was not changed.`,
+    nextStep: "Change this cell by hand.",
+  }),
   "too-large": (name) => ({
     sentence: `${name === "" ? "The content" : sheet(name)} is too large to read or write at once. The workbook was not changed.`,
     nextStep: "Delete the surplus rows and columns around the tables, or split the workbook, then try again.",

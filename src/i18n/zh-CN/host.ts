@@ -34,6 +34,14 @@ export const hostTexts: Readonly<Record<HostErrorCode, (detail: string) => HostS
     sentence: `${sheet(name)}已删除、改名或隐藏，没有找到，工作簿没有改动。`,
     nextStep: "请重新校验；工作表如已隐藏，请先取消隐藏。",
   }),
+  "content-changed": (place) => ({
+    sentence: `校验之后内容有改动${words(place)}，操作没有进行，工作簿没有改动。`,
+    nextStep: "请重新校验，再点一次。",
+  }),
+  "cell-formula": (place) => ({
+    sentence: `要写入的单元格里是公式${words(place)}，绩标不覆盖公式，工作簿没有改动。`,
+    nextStep: "请手工修改这个单元格。",
+  }),
   "too-large": (name) => ({
     sentence: `${name === "" ? "内容" : sheet(name)}太大，一次读写不了，工作簿没有改动。`,
     nextStep: "请删去表格以外多余的行和列，或把工作表分成几个工作簿，再点一次。",

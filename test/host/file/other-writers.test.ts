@@ -7,8 +7,8 @@ import { columnWidth, rowHeight, styleAt } from "../../../src/host/file/layout";
 import { buildSample, sampleWorkbook } from "../../../src/tools/build-sample";
 import { SAMPLE_LAYOUTS } from "../../../src/tools/sample-layouts";
 import { toSnapshot } from "../../../src/tools/sample-snapshot";
-import { writeWorkbook } from "../../../src/tools/xlsx-writer";
-import type { WorkbookDescription } from "../../../src/tools/xlsx-writer-model";
+import { writeWorkbook } from "../../../src/host/file/writer/xlsx-writer";
+import type { WorkbookDescription } from "../../../src/model/workbook-description";
 import { hostErrorOf } from "./build-package";
 
 function fixture(name: string): Uint8Array {

@@ -1,4 +1,4 @@
-import { formatCell, formatRange, type CellRange } from "../model/address";
+import { formatCell, formatRange, type CellRange } from "../../../model/address";
 import {
   hasContent,
   styleOf,
@@ -6,7 +6,7 @@ import {
   type PrintDescription,
   type SheetDescription,
   type WorkbookDescription,
-} from "./xlsx-writer-model";
+} from "../../../model/workbook-description";
 import type { SharedStrings } from "./xlsx-writer-strings";
 import type { StyleTable } from "./xlsx-writer-styles";
 import { attributes, escapeText, MAIN_NAMESPACE, textElement, XML_HEAD } from "./xlsx-writer-xml";

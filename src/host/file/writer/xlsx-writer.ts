@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
-import type { SheetDescription, WorkbookDescription } from "./xlsx-writer-model";
+import type { SheetDescription, WorkbookDescription } from "../../../model/workbook-description";
 import { sheetXml } from "./xlsx-writer-sheet";
 import { SharedStrings } from "./xlsx-writer-strings";
 import { StyleTable } from "./xlsx-writer-styles";

@@ -1,4 +1,4 @@
-import type { BorderDescription, FontDescription, StyleDescription } from "./xlsx-writer-model";
+import type { BorderDescription, FontDescription, StyleDescription } from "../../../model/workbook-description";
 import { attributes, MAIN_NAMESPACE, XML_HEAD } from "./xlsx-writer-xml";
 
 /** The workbook's normal font; column widths count its digits. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { strFromU8, unzipSync } from "fflate";
-import { SAMPLE_LAYOUTS } from "../../src/tools/sample-layouts";
-import { writeWorkbook, type WriteOptions } from "../../src/tools/xlsx-writer";
-import type { CellDescription, SheetDescription, WorkbookDescription } from "../../src/tools/xlsx-writer-model";
+import { SAMPLE_LAYOUTS } from "../../../src/tools/sample-layouts";
+import { writeWorkbook, type WriteOptions } from "../../../src/host/file/writer/xlsx-writer";
+import type { CellDescription, SheetDescription, WorkbookDescription } from "../../../src/model/workbook-description";
 
 function partsOf(workbook: WorkbookDescription, options?: WriteOptions): Readonly<Record<string, string>> {
   const entries = Object.entries(unzipSync(writeWorkbook(workbook, options)));
