@@ -7,7 +7,8 @@ import type { CheckResult } from "./result";
 import { summarize } from "./summary";
 import { partFindings } from "./suppressions";
 import { parseSettings } from "./settings-part";
-import { profileOf } from "./workbook-settings";
+import { unconfirmedTest } from "./unconfirmed";
+import { profileOf, withUnconfirmed } from "./workbook-settings";
 import { activeRules, lintPlaces, lintTable, runWorkbookRules } from "./run";
 
 /** How far a check has come, in sheets read or tables judged. */
@@ -45,7 +46,8 @@ export function* checkInSteps(
     yield { phase: "read", done: sheet.value, total: snapshot.sheets.length };
   }
   const reading = sheet.value;
-  const reader = new FactsReader(profile.vocabulary.units);
+  const standing = new Set<string>();
+  const reader = new FactsReader(profile.vocabulary.units, unconfirmedTest(settings, standing));
   const tables: TableFacts[] = reading.tables.map((table) => reader.read(table));
   const rules = activeRules(profile);
   const workbookHits = runWorkbookRules({ reading, tables }, rules);
@@ -67,7 +69,8 @@ export function* checkInSteps(
     suppressed: parted.suppressed,
     unusedSuppressions: parted.unused,
     profile,
-    settings,
+    snapshot,
+    settings: settings.unconfirmed === undefined ? settings : withUnconfirmed(settings, standing),
     summary: summarize(tables.length, indicators, parted.findings),
   };
 }

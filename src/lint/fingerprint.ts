@@ -2,6 +2,7 @@ import type { CellRange } from "../model/address";
 import type { Problem } from "../rules/rule";
 import type { Indicator, TargetTable } from "../table/target-table";
 import { isSpace } from "../value/text";
+import { tableKeyOf } from "./suppressions";
 
 /**
  * Names a finding by what it is about and not by where it stands: rule, message, project (where it has neither code nor
@@ -24,6 +25,33 @@ export function fingerprintOf(
       if (field !== undefined && isSameCell(field.range, problem.range)) parts.push(field.text);
     }
   }
+  return hash(parts.join(String.fromCharCode(SEPARATOR)));
+}
+
+/** What a row says, as far as filling it in from the library decides it. */
+export interface RowTexts {
+  readonly level2: string;
+  readonly name: string;
+  readonly description: string;
+  /** With sign and unit, where they have columns of their own. */
+  readonly value: string;
+  readonly basis: string;
+}
+
+/** The texts of a row as they stand; a class as the taxonomy names it, and what the form has no column for is empty. */
+export function rowTextsOf({ level2, name, description, value, basis }: Indicator): RowTexts {
+  return {
+    level2: level2.known ?? level2.text,
+    name: name.text,
+    description: description?.text ?? "",
+    value: value.text,
+    basis: basis?.text ?? "",
+  };
+}
+
+/** Names a row by its project and what it says, not by where it stands: any change of its content makes it another. */
+export function rowFingerprint(table: TargetTable, row: RowTexts): string {
+  const parts = [tableKeyOf(table), row.level2, row.name, row.description, row.value, row.basis];
   return hash(parts.join(String.fromCharCode(SEPARATOR)));
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding";
+import type { WorkbookSnapshot } from "../model/snapshot";
 import type { Profile } from "../rules/profile";
 import type { WorkbookReading } from "../table/target-table";
 import type { SuppressedFinding, Suppression } from "./suppressions";
@@ -21,7 +22,9 @@ export interface CheckResult extends WorkbookReading {
   readonly unusedSuppressions: readonly Suppression[];
   /** The profile it was judged under. */
   readonly profile: Profile;
-  /** As they stood in the workbook when it was read. */
+  /** What it was made from. */
+  readonly snapshot: WorkbookSnapshot;
+  /** As they stood in the workbook when it was read, without the unconfirmed rows that are no longer there. */
   readonly settings: WorkbookSettings;
   readonly summary: Summary;
 }

@@ -8,6 +8,8 @@ import { readRoot } from "./xml-root";
 
 const ROOT = "jibiao";
 const VERSION = "1";
+/** Of parts that name unconfirmed rows: a product that does not know them leaves such a part as it is. */
+const VERSION_WITH_ROWS = "2";
 /** In UTF-16 units: some ten thousand suppressions. */
 const MAX_LENGTH = 8_000_000;
 
@@ -15,13 +17,14 @@ const MAX_LENGTH = 8_000_000;
  * The XML part that keeps the settings: one element that holds JSON. Empty when nothing is chosen, for the part to be
  * removed. Whatever texts hold, the part is well-formed: what XML can't hold is escaped in the JSON.
  */
-export function formatSettings({ profile, suppressions }: WorkbookSettings): string {
-  if (profile === undefined && suppressions.length === 0) return "";
+export function formatSettings({ profile, suppressions, unconfirmed = [] }: WorkbookSettings): string {
+  const hasRows = unconfirmed.length > 0;
+  if (profile === undefined && suppressions.length === 0 && !hasRows) return "";
   const chosen = profile?.kind === "own" ? { own: profile.json } : profile?.id;
-  const json = JSON.stringify({ profile: chosen, suppressions });
+  const json = JSON.stringify({ profile: chosen, suppressions, ...(hasRows && { unconfirmed }) });
   // Outside its strings JSON has none of these characters, and inside them an escape means the same.
   const safe = json.replace(/[<>&\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, escape);
-  return `<${ROOT} xmlns="${OWN_PART_NAMESPACE}" version="${VERSION}">${safe}</${ROOT}>`;
+  return `<${ROOT} xmlns="${OWN_PART_NAMESPACE}" version="${hasRows ? VERSION_WITH_ROWS : VERSION}">${safe}</${ROOT}>`;
 }
 
 /**
@@ -34,17 +37,22 @@ export function parseSettings(xml: string | undefined): WorkbookSettings {
   const root = readRoot(xml);
   if (root?.name !== ROOT || root.namespace !== OWN_PART_NAMESPACE) return unreadable("damaged");
   const version = root.attributes.get("version") ?? "";
-  if (version !== VERSION) return unreadable(/^[1-9]\d{0,5}$/.test(version) ? "newer-version" : "damaged");
+  const mayHaveRows = version === VERSION_WITH_ROWS;
+  if (version !== VERSION && !mayHaveRows)
+    return unreadable(/^[1-9]\d{0,5}$/.test(version) ? "newer-version" : "damaged");
   const reading = readJson(root.text, MAX_LENGTH);
   if ("fault" in reading) return unreadable("damaged");
   const { value } = reading;
-  if (!isObject(value) || !hasOnly(value, ["profile", "suppressions"])) return unreadable("damaged");
+  const fields = mayHaveRows ? ["profile", "suppressions", "unconfirmed"] : ["profile", "suppressions"];
+  if (!isObject(value) || !hasOnly(value, fields)) return unreadable("damaged");
   const suppressions = suppressionsIn(value.get("suppressions"));
-  if (suppressions === undefined) return unreadable("damaged");
+  const unconfirmed = textsIn(value.get("unconfirmed"));
+  if (suppressions === undefined || unconfirmed === undefined) return unreadable("damaged");
+  const lists = { suppressions, ...(unconfirmed.length > 0 && { unconfirmed }) };
   const chosen = value.get("profile");
-  if (chosen === undefined) return { suppressions };
+  if (chosen === undefined) return lists;
   const profile = choiceIn(chosen);
-  return typeof profile === "string" ? unreadable(profile) : { profile, suppressions };
+  return typeof profile === "string" ? unreadable(profile) : { profile, ...lists };
 }
 
 /**
@@ -75,6 +83,14 @@ function choiceIn(json: Json): ProfileChoice | UnreadableReason {
   if (typeof own !== "string") return "damaged";
   const parsing = parseProfile(own);
   return "profile" in parsing ? { kind: "own", json: own, profile: parsing.profile } : "profile";
+}
+
+/** No list is an empty one. */
+function textsIn(json: Json | undefined = []): readonly string[] | undefined {
+  if (!Array.isArray(json)) return undefined;
+  const items = json as readonly Json[];
+  const texts = items.filter((item) => typeof item === "string");
+  return texts.length === items.length ? texts : undefined;
 }
 
 function suppressionsIn(json: Json | undefined): readonly Suppression[] | undefined {

@@ -20,6 +20,8 @@ export interface WorkbookSettings {
   /** Undefined: none was chosen, and the default one holds. */
   readonly profile?: ProfileChoice;
   readonly suppressions: readonly Suppression[];
+  /** Fingerprints of the rows filled in from the library that nobody has confirmed or changed; absent when there are none. */
+  readonly unconfirmed?: readonly string[];
   /** The workbook holds settings that can't be read. They count as none, and are written over only deliberately. */
   readonly unreadable?: UnreadableReason;
 }
@@ -44,13 +46,30 @@ export function revoke(settings: WorkbookSettings, suppression: Suppression): Wo
 
 /** Chooses a profile; undefined goes back to choosing none. */
 export function chooseProfile(settings: WorkbookSettings, choice: ProfileChoice | undefined): WorkbookSettings {
-  const { suppressions, unreadable } = settings;
-  return { suppressions, ...(unreadable && { unreadable }), ...(choice && { profile: choice }) };
+  const { suppressions, unconfirmed, unreadable } = settings;
+  return {
+    suppressions,
+    ...(unconfirmed && { unconfirmed }),
+    ...(unreadable && { unreadable }),
+    ...(choice && { profile: choice }),
+  };
 }
 
 /** Gives up what can't be read, so that these settings may take its place. Ask the officer before. */
-export function discardUnreadable({ profile, suppressions }: WorkbookSettings): WorkbookSettings {
-  return { suppressions, ...(profile && { profile }) };
+export function discardUnreadable({ profile, suppressions, unconfirmed }: WorkbookSettings): WorkbookSettings {
+  return { suppressions, ...(unconfirmed && { unconfirmed }), ...(profile && { profile }) };
+}
+
+/** Settings with other unconfirmed rows, each named once. */
+export function withUnconfirmed(settings: WorkbookSettings, rows: Iterable<string>): WorkbookSettings {
+  const { profile, suppressions, unreadable } = settings;
+  const unconfirmed = [...new Set(rows)];
+  return {
+    suppressions,
+    ...(unconfirmed.length > 0 && { unconfirmed }),
+    ...(unreadable && { unreadable }),
+    ...(profile && { profile }),
+  };
 }
 
 function othersThan({ suppressions }: WorkbookSettings, suppression: Suppression): readonly Suppression[] {

@@ -22,6 +22,8 @@ export interface IndicatorFacts {
   readonly basisNumbers: readonly FoundDocumentNumber[];
   /** Neither name nor value, or a value that says 不适用: a row left blank on purpose. */
   readonly isBlankOnPurpose: boolean;
+  /** Filled in by the product from the library, and neither confirmed nor changed since. */
+  readonly isUnconfirmed: boolean;
 }
 
 /** A table with its amounts, plan and indicators read. */
@@ -42,23 +44,28 @@ export interface WorkbookFacts {
   readonly tables: readonly TableFacts[];
 }
 
+/** Tells whether a row was filled in from the library and nobody has looked at it since. */
+export type UnconfirmedTest = (table: TargetTable, indicator: Indicator) => boolean;
+
 /** Remembers each distinct text's reading: officers repeat the same values in hundreds of rows. */
 export class FactsReader {
   readonly #values = new Map<string, IndicatorValue>();
   readonly #names = new Map<string, IndicatorName>();
   readonly #bases = new Map<string, readonly FoundDocumentNumber[]>();
   readonly #units: ExtraUnits | undefined;
+  readonly #isUnconfirmed: UnconfirmedTest | undefined;
 
-  /** `units` holds the units that a region uses besides those we know. */
-  constructor(units?: ExtraUnits) {
+  /** `units` holds the units that a region uses besides those we know; without a test every row counts as confirmed. */
+  constructor(units?: ExtraUnits, isUnconfirmed?: UnconfirmedTest) {
     this.#units = units;
+    this.#isUnconfirmed = isUnconfirmed;
   }
 
   /** Reads a table's values. Equal tables give equal facts, whatever was read before. */
   read(table: TargetTable): TableFacts {
     return {
       table,
-      indicators: table.indicators.map((indicator) => this.#indicator(indicator)),
+      indicators: table.indicators.map((indicator) => this.#indicator(table, indicator)),
       ...(table.budget && { budget: parseAmount(table.budget.value) }),
       ...(table.fiscal && { fiscal: parseAmount(table.fiscal.value) }),
       ...(table.other && { other: parseAmount(table.other.value) }),
@@ -68,7 +75,7 @@ export class FactsReader {
     };
   }
 
-  #indicator(indicator: Indicator): IndicatorFacts {
+  #indicator(table: TargetTable, indicator: Indicator): IndicatorFacts {
     const level2 = indicator.level2.known ?? onlyChild(indicator.level1.known);
     const value = this.#value(indicator.value.text);
     const name = this.#name(indicator.name.text, level2);
@@ -81,6 +88,7 @@ export class FactsReader {
       value,
       basisNumbers: this.#basis(indicator.basis?.value),
       isBlankOnPurpose: value.kind === "not-applicable" || (name.isNone && isBlankOrZero(value)),
+      isUnconfirmed: this.#isUnconfirmed?.(table, indicator) ?? false,
     };
   }
 

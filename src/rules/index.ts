@@ -53,6 +53,7 @@ import { indicatorClassMismatch } from "./indicator-class-mismatch";
 import { indicatorDuplicate } from "./indicator-duplicate";
 import { indicatorMisplaced } from "./indicator-misplaced";
 import { indicatorOrder } from "./indicator-order";
+import { indicatorUnconfirmed } from "./indicator-unconfirmed";
 import { outlineIndicatorRepeatsHeading } from "./outline-indicator-repeats-heading";
 import { textUnbalancedBrackets } from "./text-unbalanced-brackets";
 import { textWhitespace } from "./text-whitespace";
@@ -110,6 +111,7 @@ export const RULES = [
   indicatorClassMismatch,
   indicatorDuplicate,
   indicatorMisplaced,
+  indicatorUnconfirmed,
   descriptionBlank,
   descriptionRepeatsName,
   basisBlank,

@@ -55,6 +55,7 @@ export const RULE_IDS = [
   "indicator-class-mismatch",
   "indicator-duplicate",
   "indicator-misplaced",
+  "indicator-unconfirmed",
   "description-blank",
   "description-repeats-name",
   "basis-blank",

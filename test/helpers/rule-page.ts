@@ -1,4 +1,5 @@
 import { LEVEL2_OF } from "../../src/library/taxonomy";
+import type { WorkbookSnapshot } from "../../src/model/snapshot";
 import { HEBEI, type Profile } from "../../src/rules/profile";
 import type { PageParts } from "../../src/tools/rule-pages/parse-page";
 import {
@@ -10,7 +11,8 @@ import {
   type IndicatorCells,
   type TableParts,
 } from "./good-table";
-import type { TestSheet } from "./grid";
+import { workbookOf, type TestSheet } from "./grid";
+import { withUnconfirmedRows } from "./unconfirmed";
 
 /** The headings of every page, in order. */
 export const PAGE_HEADINGS = ["为什么", "正例", "反例", "何时可忽略", "依据"] as const;
@@ -44,6 +46,7 @@ const BLANK = "空";
 const SPACE = "␣";
 const OUTLINE = "分项 | ";
 const PROFILE = "规则集 | ";
+const UNCONFIRMED = "待核对 | ";
 const NO_ROW = "无此行";
 const NEXT_TABLE = "----";
 /** Rows of the good table's head, from the title to the goal. */
@@ -62,6 +65,7 @@ const HEAD_ROWS = 8;
  * - `增加 | 数量指标 | 购置桌椅数量 | ≥10套`: one more row of a class; it comes after the other lines about its class.
  * - `分值 | 20 10 10 10 10 10 10 10 10`: a column of weights, one for each row.
  * - `分项 | 标题 | 绩效目标 | 绩效指标`: an item of 部门整体绩效目标, on a sheet of its own before the table.
+ * - `待核对 | 数量指标`: the row of a class was filled in from the library; see `workbookOfExample`.
  * - `规则集 | 分值合计 100`, `规则集 | 分段`: see `profileOf`.
  * - `␣` in any text: a space that would not show.
  * - `----`: the next table, on a sheet of its own and with a code and a name of its own.
@@ -71,9 +75,19 @@ const HEAD_ROWS = 8;
 export function sheetsOf(example: string): readonly TestSheet[] {
   const lines = example.split("\n");
   const outline = lines.filter((line) => line.startsWith(OUTLINE)).map((line) => line.split(" | "));
-  const tables = lines.filter((line) => !line.startsWith(OUTLINE) && !line.startsWith(PROFILE)).join("\n");
+  const tables = lines
+    .filter((line) => ![OUTLINE, PROFILE, UNCONFIRMED].some((start) => line.startsWith(start)))
+    .join("\n");
   const sheets = tables.split(new RegExp(`^${NEXT_TABLE}$\\n?`, "m")).map((text, index) => sheetOf(text, index));
   return outline.length === 0 ? sheets : [outlineOf(outline), ...sheets];
+}
+
+/** The workbook of an example: its sheets, with the rows that wait to be confirmed. */
+export function workbookOfExample(example: string): WorkbookSnapshot {
+  const waiting = example
+    .split("\n")
+    .flatMap((line) => (line.startsWith(UNCONFIRMED) ? [line.slice(UNCONFIRMED.length)] : []));
+  return withUnconfirmedRows(workbookOf(...sheetsOf(example)), waiting);
 }
 
 /** The profile an example is checked under: the default, with what its line `规则集` says. */

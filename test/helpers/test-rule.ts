@@ -10,7 +10,7 @@ import { goodTable, withIndicator, type TableParts } from "./good-table";
 import { workbookOf, type TestCell, type TestSheet } from "./grid";
 
 /** What to put into the good table, or whole sheets where one table can't tell the case. */
-export type RuleInput = TableParts | readonly TestSheet[];
+export type RuleInput = TableParts | readonly TestSheet[] | WorkbookSnapshot;
 
 /** A lawful case. Nothing at all may be found in it, except what `also` names. */
 export interface ValidCase {
@@ -93,10 +93,11 @@ export function row(level2: string, name: TestCell, value: TestCell): TableParts
 
 /** A workbook with the input's tables, one on each sheet. */
 export function workbookFor(input: RuleInput): WorkbookSnapshot {
+  if ("sheets" in input) return input;
   return isSheets(input) ? workbookOf(...input) : workbookOf(goodTable(input));
 }
 
-function isSheets(input: RuleInput): input is readonly TestSheet[] {
+function isSheets(input: TableParts | readonly TestSheet[]): input is readonly TestSheet[] {
   return Array.isArray(input);
 }
 

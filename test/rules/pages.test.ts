@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { checkSnapshot } from "../../src/lint/check";
 import { RULES } from "../../src/rules";
 import { short } from "../helpers/check";
-import { workbookOf } from "../helpers/grid";
 import { splitRulePage } from "../../src/tools/rule-pages/parse-page";
-import { examplesUnder, profileOf, sheetsOf } from "../helpers/rule-page";
+import { examplesUnder, profileOf, sheetsOf, workbookOfExample } from "../helpers/rule-page";
 
-const findingsIn = (example: string) => checkSnapshot(workbookOf(...sheetsOf(example)), profileOf(example)).findings;
+const findingsIn = (example: string) => checkSnapshot(workbookOfExample(example), profileOf(example)).findings;
 
 describe("the examples of the rules' pages", () => {
   for (const { id } of RULES) {

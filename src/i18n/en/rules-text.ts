@@ -56,6 +56,18 @@ export const textRuleTexts = {
       },
     },
   },
+  "indicator-unconfirmed": {
+    title: "Filled-in indicator to be confirmed",
+    subject: "{name}",
+    messages: {
+      unconfirmed: {
+        found: "This row was filled in from the library and waits to be confirmed.",
+        expected:
+          "Please see whether its name, description and value fit the project; once a cell is changed or the row confirmed, this is said no more.",
+        why: "The library's values are what is usual, for reference only.",
+      },
+    },
+  },
   "description-blank": {
     title: "Description blank",
     subject: "绩效指标描述",

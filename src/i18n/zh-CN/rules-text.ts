@@ -56,6 +56,17 @@ export const textRuleTexts = {
       },
     },
   },
+  "indicator-unconfirmed": {
+    title: "补齐的指标待核对",
+    subject: "{name}",
+    messages: {
+      unconfirmed: {
+        found: "这一行由绩标从指标库填入，待核对。",
+        expected: "请核对三级指标、描述和指标值是否符合本项目；改动任一格或点「已核对」后，不再提示。",
+        why: "指标库中的值是通常取值，仅供参考。",
+      },
+    },
+  },
   "description-blank": {
     title: "绩效指标描述未填",
     subject: "绩效指标描述",

@@ -95,6 +95,7 @@ export function resultOf({ tables, otherSheets = [], fragments = [], looseFindin
     suppressed: [],
     unusedSuppressions: [],
     profile: HEBEI,
+    snapshot: { sheets: [], uses1904Dates: false },
     settings: NO_SETTINGS,
     summary: {
       tables: read.length,
