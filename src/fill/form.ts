@@ -1,0 +1,58 @@
+import { findLevel1, findLevel2, level1Of, LEVEL2_OF, type Level1, type Level2 } from "../library/taxonomy";
+import type { TableFacts } from "../rules/facts";
+import type { Indicator, Layout, TargetTable } from "../table/target-table";
+
+/** Forms whose rows belong to more than one table or project: a new row would say something in each. */
+const NO_NEW_ROWS: ReadonlySet<Layout> = new Set(["B", "E", "G"]);
+
+/** Where a form has its classes, and how it writes them. */
+export interface ClassColumns {
+  /** First column of 一级指标; absent where the form has none or leaves it blank. */
+  readonly level1?: number;
+  readonly level2: number;
+}
+
+/**
+ * Where a table's classes stand. Undefined where a row can't be added to it: lists of many projects, forms of two terms or
+ * of grades, and tables without a class of level 2.
+ */
+export function classColumns({ layout, indicators }: TargetTable): ClassColumns | undefined {
+  if (NO_NEW_ROWS.has(layout)) return undefined;
+  const first = indicators.find(({ level1 }) => level1.text !== "");
+  // One column of classes that holds those of level 2.
+  if (first !== undefined && indicators.some(({ level2 }) => level2.known !== undefined && level2.text === "")) {
+    return { level2: first.level1.range.left };
+  }
+  const second = indicators.find(({ level2 }) => level2.text !== "" && level2.known !== undefined);
+  if (second === undefined) return undefined;
+  return { level2: second.level2.range.left, ...(first !== undefined && { level1: first.level1.range.left }) };
+}
+
+/** A level-1 class as the table writes it; where it has none of that class, in the style of the others. */
+export function level1Text({ indicators }: TableFacts, level1: Level1): string {
+  const own = indicators.find(({ indicator }) => indicator.level1.known === level1 && indicator.level1.text !== "");
+  if (own !== undefined) return own.indicator.level1.text;
+  const texts = indicators.flatMap(({ indicator }) => (indicator.level1.known ? [indicator.level1.text] : []));
+  return styled(level1, texts, (text) => findLevel1(text) === level1);
+}
+
+/** A level-2 class as the table writes it; where it has none of that class, in the style of the others: 数量, 产出数量. */
+export function level2Text({ indicators }: TableFacts, level2: Level2): string {
+  const textOf = ({ level1: first, level2: second }: Indicator): string => second.text || first.text;
+  const own = indicators.find(({ indicator }) => indicator.level2.known === level2);
+  if (own !== undefined) return textOf(own.indicator);
+  const known = indicators.filter(({ indicator }) => indicator.level2.known !== undefined);
+  const texts = known.map(({ indicator }) => textOf(indicator));
+  const siblings = known.filter(({ level2: other }) => other !== undefined && level1Of(other) === "产出指标");
+  const isOutput = LEVEL2_OF.产出指标.includes(level2);
+  const hasPrefix = siblings.length > 0 && siblings.every(({ indicator }) => textOf(indicator).startsWith("产出"));
+  const name = isOutput && hasPrefix ? `产出${level2}` : level2;
+  return styled(name, texts, (text) => findLevel2(text) === level2, level2);
+}
+
+/** Without 指标 at the end where none of the table's class cells has it. */
+function styled(name: string, texts: readonly string[], isRight: (text: string) => boolean, plain = name): string {
+  const isShort = texts.length > 0 && texts.every((text) => !text.includes("指标"));
+  const wanted = isShort ? name.replace(/指标$/, "") : name;
+  return isRight(wanted) ? wanted : plain;
+}

@@ -1,0 +1,219 @@
+import { readIndicatorName } from "../library/indicator-name";
+import type { IndicatorLibrary, ProjectDescription, RankedIndicator } from "../library/library-types";
+import { filledValue, type StandardIndicator } from "../library/standard-indicator";
+import type { Level2 } from "../library/taxonomy";
+import type { CheckResult } from "../lint/result";
+import { activeRules, type ActiveRules } from "../lint/run";
+import { basisRows } from "../rules/basis-shared";
+import { FactsReader, type TableFacts } from "../rules/facts";
+import type { Indicator, TargetTable } from "../table/target-table";
+import { parseIndicatorValue } from "../value/indicator-value";
+import { tidySpace } from "../value/spacing";
+import type { Candidate, Gap, GapPlan, RowContent, ValueSource } from "./fill-types";
+import { level1Text, level2Text } from "./form";
+import { budgetText, figureFor, figuresIn, fitsIndicator, valueOfFigure, yearOf, type Figure } from "./known-values";
+import { mostFrequent } from "./row-content";
+import { mergesBySheet, type SheetMerges } from "./sheet-merges";
+import { TableTrial } from "./trial";
+
+/** How many candidates an officer is shown. */
+const MAX_CANDIDATES = 5;
+/** How many of a class are looked at. */
+const MAX_RANKED = 30;
+/** A value that stands in so many rows of a table was written without thought of any. */
+const MANY = 4;
+
+/**
+ * What may stand in each gap, best first, each as the row it would become. A candidate is offered only if the check finds
+ * nothing in its row and nothing more in the table. A gap for which the library has nothing keeps an empty list.
+ */
+export function planGaps(result: CheckResult, gaps: readonly Gap[], library: IndicatorLibrary): readonly GapPlan[] {
+  const reader = new FactsReader(result.profile.vocabulary.units);
+  const rules = activeRules(result.profile);
+  const merges = mergesBySheet(result.snapshot);
+  const tables = new Map(result.tables.map((table) => [table.id, table]));
+  const usualYear = mostFrequentYear(result.tables);
+  const planners = new Map<string, TablePlanner>();
+  return gaps.map((gap) => {
+    const table = tables.get(gap.tableId);
+    if (table === undefined) return { gap, candidates: [] };
+    let planner = planners.get(gap.tableId);
+    if (planner === undefined) {
+      const facts = reader.read(table);
+      const year = yearOf(table) ?? usualYear;
+      planner = new TablePlanner(facts, rules, reader, library, year, merges(table.sheetId));
+      planners.set(gap.tableId, planner);
+    }
+    return { gap, candidates: planner.candidatesFor(gap) };
+  });
+}
+
+/** What an indicator of the library becomes in a table where no gap is to be filled; undefined where it can't be told. */
+export function rowFor(
+  result: CheckResult,
+  table: TargetTable,
+  indicator: StandardIndicator,
+  cell?: Indicator,
+): Pick<Candidate, "row" | "valueFrom"> | undefined {
+  const facts = new FactsReader(result.profile.vocabulary.units).read(table);
+  const year = yearOf(table) ?? mostFrequentYear(result.tables);
+  const texts = new RowTexts(facts, year, mergesBySheet(result.snapshot)(table.sheetId));
+  const [first] = texts.valuesFor(indicator, undefined);
+  return first && { row: texts.row(indicator, first.value, cell), valueFrom: first.from };
+}
+
+interface KnownValue {
+  readonly value: string;
+  readonly from: ValueSource;
+}
+
+/** The texts that a library's indicator gets in a table. */
+class RowTexts {
+  readonly facts: TableFacts;
+  readonly #known: { readonly budget: string | undefined; readonly year: number | undefined };
+  readonly #figures: readonly Figure[];
+  readonly #basis: string;
+  readonly #merges: SheetMerges;
+  readonly #hasDescription: boolean;
+
+  constructor(facts: TableFacts, year: number | undefined, merges: SheetMerges) {
+    const { table, indicators } = facts;
+    this.facts = facts;
+    this.#merges = merges;
+    this.#known = { budget: budgetText(facts), year };
+    this.#figures = [table.goal, table.purpose].flatMap((field) => (field === undefined ? [] : figuresIn(field.text)));
+    const bases = basisRows(facts).map(({ basis }) => basis.text);
+    this.#basis = tidySpace(mostFrequent(bases.filter((text) => text !== "")), false);
+    this.#hasDescription = indicators.some(({ indicator: { description } }) => description !== undefined);
+  }
+
+  /** The values an indicator may get, the best first; none where its budget or year is not known. */
+  valuesFor(indicator: StandardIndicator, cell: Indicator | undefined): readonly KnownValue[] {
+    const values: KnownValue[] = [];
+    if (cell !== undefined && this.#isSpecific(cell, indicator)) values.push({ value: cell.value.text, from: "cell" });
+    const figure = indicator.isExample ? figureFor(indicator, this.#figures) : undefined;
+    if (figure !== undefined) values.push({ value: valueOfFigure(indicator, figure), from: "goal" });
+    const usual = filledValue(indicator, this.#known);
+    if (usual !== undefined) values.push({ value: usual, from: sourceOf(indicator) });
+    return values;
+  }
+
+  /** The row of an indicator: a new one, or one that is there. */
+  row(indicator: StandardIndicator, value: string, own: Indicator | undefined): RowContent {
+    const { level1, level2, name, measures } = indicator;
+    const isOpen = own?.description === undefined || !this.#isShared(own, own.description);
+    return {
+      level1: own?.level1.text ?? level1Text(this.facts, level1),
+      level2: own?.level2.text ?? level2Text(this.facts, level2),
+      name,
+      description: this.#hasDescription ? (isOpen ? measures : (own.description?.text ?? "")) : "",
+      value,
+      basis: this.#basisFor(own),
+    };
+  }
+
+  #basisFor(own: Indicator | undefined): string {
+    if (own === undefined) return this.#basis;
+    if (own.basis === undefined || own.basis.text !== "") return own.basis?.text ?? "";
+    return this.#isShared(own, own.basis) ? "" : this.#basis;
+  }
+
+  /** Whether a cell shows for other rows as well, or is hidden by one that does. */
+  #isShared({ row }: Indicator, { area }: Indicator["name"]): boolean {
+    return (
+      this.#merges.isHidden(row, area.left) ||
+      this.facts.indicators.some(({ indicator }) => indicator.row > row && indicator.row <= area.bottom)
+    );
+  }
+
+  /** Whether the value that stands there answers the indicator, and was written for this row. */
+  #isSpecific({ value }: Indicator, indicator: StandardIndicator): boolean {
+    if (value.text === "") return false;
+    const same = this.facts.indicators.filter((facts) => facts.indicator.value.text === value.text);
+    return same.length < MANY && fitsIndicator(parseIndicatorValue(value.text), indicator, indicator.level2);
+  }
+}
+
+/** Plans the gaps of one table, ranking each class once. */
+class TablePlanner {
+  readonly #texts: RowTexts;
+  readonly #trial: TableTrial;
+  readonly #library: IndicatorLibrary;
+  readonly #project: ProjectDescription;
+  readonly #ranked = new Map<Level2, readonly RankedIndicator[]>();
+  /** Names that stand in the table or are the best of an earlier gap. */
+  readonly #taken: Set<string>;
+
+  constructor(
+    facts: TableFacts,
+    rules: ActiveRules,
+    reader: FactsReader,
+    library: IndicatorLibrary,
+    year: number | undefined,
+    merges: SheetMerges,
+  ) {
+    const { table } = facts;
+    this.#texts = new RowTexts(facts, year, merges);
+    this.#trial = new TableTrial(facts, rules, reader);
+    this.#library = library;
+    this.#project = {
+      name: table.projectName?.text || (table.title?.text ?? ""),
+      purpose: table.purpose?.text ?? "",
+      goal: table.goal?.text ?? "",
+      department: table.department?.name ?? "",
+    };
+    this.#taken = new Set(facts.indicators.map(({ name }) => name.key));
+  }
+
+  candidatesFor(gap: Gap): readonly Candidate[] {
+    const own = this.#texts.facts.table.indicators.find(({ row }) => row === gap.row);
+    const offers = this.#rank(gap.level2).flatMap((ranked) => {
+      if (this.#taken.has(keyOf(ranked.indicator))) return [];
+      const values = this.#texts.valuesFor(ranked.indicator, own);
+      return values.length === 0 ? [] : [{ ranked, values }];
+    });
+    // What stands in the cell is the officer's own: an indicator it answers comes first.
+    const ordered = [...offers.filter(isKept), ...offers.filter((offer) => !isKept(offer))];
+    const candidates: Candidate[] = [];
+    for (const { ranked, values } of ordered) {
+      for (const { value, from } of values) {
+        const row = this.#texts.row(ranked.indicator, value, own);
+        if (!this.#trial.isSound(gap, row)) continue;
+        candidates.push({ ...ranked, row, valueFrom: from });
+        break;
+      }
+      if (candidates.length === MAX_CANDIDATES) break;
+    }
+    const [best] = candidates;
+    if (best !== undefined) this.#taken.add(keyOf(best.indicator));
+    return candidates;
+  }
+
+  #rank(level2: Level2): readonly RankedIndicator[] {
+    let ranked = this.#ranked.get(level2);
+    if (ranked === undefined) {
+      ranked = this.#library.rank(level2, this.#project, MAX_RANKED);
+      this.#ranked.set(level2, ranked);
+    }
+    return ranked;
+  }
+}
+
+function isKept({ values }: { readonly values: readonly KnownValue[] }): boolean {
+  return values[0]?.from === "cell";
+}
+
+function sourceOf({ value, isExample }: StandardIndicator): ValueSource {
+  if (value.includes("{budget}")) return "budget";
+  if (value.includes("{year}")) return "year";
+  return isExample ? "example" : "usual";
+}
+
+function keyOf({ name, level2 }: StandardIndicator): string {
+  return readIndicatorName(name, level2).key;
+}
+
+function mostFrequentYear(tables: readonly TargetTable[]): number | undefined {
+  const year = mostFrequent(tables.flatMap((table) => yearOf(table)?.toString() ?? []));
+  return year === "" ? undefined : Number(year);
+}
