@@ -1,12 +1,12 @@
+import { ClassIndex, rarityAmong } from "./class-index";
 import { indicatorsOfClass } from "./indicators-of-class";
 import type { IndicatorLibrary, LibraryQuery, ProjectDescription, RankedIndicator } from "./library-types";
 import { ProjectMatcher } from "./match-project";
 import { projectProfile, type ProjectProfile } from "./project-profile";
-import { contenderOf, rankIndicators, type ClassIndex } from "./rank-indicators";
+import { rankIndicators } from "./rank-indicators";
 import { SearchIndex } from "./search-index";
 import type { ProjectType, StandardIndicator } from "./standard-indicator";
 import type { Level2 } from "./taxonomy";
-import { pairsOf } from "./text-pairs";
 
 /**
  * A library of these indicators for projects of these types. Whatever takes time is made when it is first asked for. Of
@@ -19,7 +19,7 @@ export function createLibrary(
   const typeNames = once(() => new Map(types.map((type) => [type.name, type])));
   const matcher = once(() => new ProjectMatcher(types));
   const index = once(() => new SearchIndex(indicators, types));
-  const rarity = once(() => rarityOf(indicators));
+  const rarity = once(() => rarityAmong(indicators));
   const classes = new Map<Level2, ClassIndex>();
   let last: { readonly key: string; readonly profile: ProjectProfile } | undefined;
 
@@ -37,8 +37,7 @@ export function createLibrary(
   function classOf(level2: Level2): ClassIndex {
     const known = classes.get(level2);
     if (known !== undefined) return known;
-    const contenders = indicatorsOfClass(indicators, level2).map(contenderOf);
-    const made = { contenders, rarity: rarity() };
+    const made = new ClassIndex(indicatorsOfClass(indicators, level2), rarity());
     classes.set(level2, made);
     return made;
   }
@@ -50,16 +49,6 @@ export function createLibrary(
     rank: (level2, project, limit) => rankIndicators(classOf(level2), profileOf(project), limit),
     search: (query: LibraryQuery, limit: number): readonly RankedIndicator[] => index().search(query, limit),
   };
-}
-
-/** How rare two characters are among the names: 1 where one name holds them, near 0 where most do. */
-function rarityOf(indicators: readonly StandardIndicator[]): (pair: string) => number {
-  const counts = new Map<string, number>();
-  for (const { name } of indicators) {
-    for (const pair of pairsOf(name)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  const most = Math.log(indicators.length + 1);
-  return (pair) => 1 - Math.log(counts.get(pair) ?? 1) / most;
 }
 
 function once<Value>(make: () => Value): () => Value {

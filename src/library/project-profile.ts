@@ -12,6 +12,7 @@ export interface TypeFit {
 
 /** Two characters of a project's texts: how much they count, and where they stand. */
 export interface PairFit {
+  /** 0 where any project's texts may hold them: they only lengthen a word. */
   readonly weight: number;
   readonly where: ProjectText;
 }
@@ -49,14 +50,14 @@ export function projectProfile(
   const first = matches[0]?.score ?? 0;
   const sureness = Math.min(1, first / SURE_SCORE);
   for (const { type, score, word, where } of matches) {
-    const weight = (score / first) * sureness;
+    const weight = Math.sqrt(score / first) * sureness;
     offer(types, type.name, { weight, reason: { kind: "type", type: type.name, word, where } });
     widen(types, type, type, weight, MAX_WIDER_STEPS, typeOf);
   }
   const pairs = new Map<string, PairFit>();
   for (const [where, weight] of PAIR_PLACES) {
     for (const pair of pairsOf(plainText(project[where]).text)) {
-      if (!isCommonPair(pair) && !pairs.has(pair)) pairs.set(pair, { weight, where });
+      if (!pairs.has(pair)) pairs.set(pair, { weight: isCommonPair(pair) ? 0 : weight, where });
     }
   }
   return { types, pairs };

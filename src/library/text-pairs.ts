@@ -8,24 +8,28 @@ const EVERYWHERE = new Set(
   ).split(" "),
 );
 
-const HAN = /[\u3400-\u9fff]/;
+const HAN = /^[\u3400-\u9fff]/;
 const WORD_CHARACTER = /[\u3400-\u9fffA-Za-z]/;
+const RUN = /[\u3400-\u9fff]+|[a-z]+|\d+(?:\.\d+)?/g;
 
-/** Cuts a text into runs of Chinese characters and Latin letters, the letters in lower case. */
+/** Cuts a text into runs of Chinese characters, of Latin letters (in lower case) and of digits. */
 export function runsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\u3400-\u9fff]+|[a-z]+|\d+(?:\.\d+)?/g) ?? [];
+  return text.toLowerCase().match(RUN) ?? [];
 }
 
-/** True when the text is one run of Chinese characters. */
+/** True when the run is one of Chinese characters. */
 export function isHan(run: string): boolean {
-  return HAN.test(run.charAt(0));
+  return HAN.test(run);
 }
 
 /** Every two neighbouring characters, in order and once each; nothing runs over a mark or a digit. */
 export function pairsOf(text: string): readonly string[] {
   const pairs = new Set<string>();
-  for (let i = 0; i + 1 < text.length; i++) {
-    if (WORD_CHARACTER.test(text.charAt(i)) && WORD_CHARACTER.test(text.charAt(i + 1))) pairs.add(text.slice(i, i + 2));
+  let isJoined = false;
+  for (let i = 0; i < text.length; i++) {
+    const isWord = WORD_CHARACTER.test(text.charAt(i));
+    if (isWord && isJoined) pairs.add(text.slice(i - 1, i + 1));
+    isJoined = isWord;
   }
   return [...pairs];
 }
