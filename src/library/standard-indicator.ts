@@ -27,6 +27,8 @@ export interface StandardIndicator {
   readonly seen: readonly string[];
   /** Unit of the value; an empty text when it has none (a date, a phrase, a share of the budget). */
   readonly unit: string;
+  /** It is of the office's own library, and is offered before ours. */
+  readonly isOwn?: boolean;
 }
 
 /** A kind of project: what officers call it, and what it has in common with others. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
+import { applyEdits } from "../../src/lint/apply-edits";
 import { checkSnapshot } from "../../src/lint/check";
 import { formatRange } from "../../src/model/address";
 import type { Finding, Fix } from "../../src/model/finding";
 import type { WorkbookSnapshot } from "../../src/model/snapshot";
 import { RULES, type RuleId } from "../../src/rules";
 import { HEBEI, type Profile } from "../../src/rules/profile";
-import { applyEdits, fixesOf, messageOf, short } from "./check";
+import { fixesOf, messageOf, short } from "./check";
 import { goodTable, withIndicator, type TableParts } from "./good-table";
 import { workbookOf, type TestCell, type TestSheet } from "./grid";
 

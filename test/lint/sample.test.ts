@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { applyEdits } from "../../src/lint/apply-edits";
 import { checkSnapshot } from "../../src/lint/check";
 import { formatRange } from "../../src/model/address";
 import type { Finding } from "../../src/model/finding";
@@ -6,7 +7,7 @@ import { sampleTables } from "../../src/tools/sample-document";
 import { SAMPLE_LAYOUTS } from "../../src/tools/sample-layouts";
 import { sampleWorkbook } from "../../src/tools/build-sample";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
-import { applyEdits, fixesOf, messageOf, short } from "../helpers/check";
+import { fixesOf, messageOf, short } from "../helpers/check";
 
 const snapshot = toSnapshot(sampleWorkbook());
 const result = checkSnapshot(snapshot);
