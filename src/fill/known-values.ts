@@ -153,8 +153,9 @@ export function fitsIndicator(cell: IndicatorValue, indicator: StandardIndicator
   return cell.number >= low && cell.number <= high;
 }
 
-function isSameDirection(a: Quantity, b: Quantity): boolean {
+/** A number without a sign is exactly so much, which no limit is. */
+function isSameDirection(cell: Quantity, usual: Quantity): boolean {
   const direction = ({ comparator = "=" }: Quantity): number =>
     comparator === "=" ? 0 : comparator === "≥" || comparator === ">" ? 1 : -1;
-  return direction(a) * direction(b) >= 0;
+  return direction(cell) * direction(usual) >= 0 && (cell.comparator !== undefined || direction(usual) >= 0);
 }

@@ -101,12 +101,13 @@ class RowTexts {
   /** The row of an indicator: a new one, or one that is there. */
   row(indicator: StandardIndicator, value: string, own: Indicator | undefined): RowContent {
     const { level1, level2, name, measures } = indicator;
-    const isOpen = own?.description === undefined || !this.#isShared(own, own.description);
+    const cell = own?.description;
+    const shared = own !== undefined && cell !== undefined && this.#isShared(own, cell) ? cell.text : undefined;
     return {
       level1: own?.level1.text ?? level1Text(this.facts, level1),
       level2: own?.level2.text ?? level2Text(this.facts, level2),
       name,
-      description: this.#hasDescription ? (isOpen ? measures : (own.description?.text ?? "")) : "",
+      description: this.#hasDescription ? (shared ?? measures) : "",
       value,
       basis: this.#basisFor(own),
     };
@@ -114,8 +115,9 @@ class RowTexts {
 
   #basisFor(own: Indicator | undefined): string {
     if (own === undefined) return this.#basis;
-    if (own.basis === undefined || own.basis.text !== "") return own.basis?.text ?? "";
-    return this.#isShared(own, own.basis) ? "" : this.#basis;
+    const { basis } = own;
+    if (basis === undefined || basis.text !== "") return basis?.text ?? "";
+    return this.#isShared(own, basis) ? "" : this.#basis;
   }
 
   /** Whether a cell shows for other rows as well, or is hidden by one that does. */
@@ -173,20 +175,45 @@ class TablePlanner {
       return values.length === 0 ? [] : [{ ranked, values }];
     });
     // What stands in the cell is the officer's own: an indicator it answers comes first.
-    const ordered = [...offers.filter(isKept), ...offers.filter((offer) => !isKept(offer))];
-    const candidates: Candidate[] = [];
-    for (const { ranked, values } of ordered) {
-      for (const { value, from } of values) {
-        const row = this.#texts.row(ranked.indicator, value, own);
-        if (!this.#trial.isSound(gap, row)) continue;
-        candidates.push({ ...ranked, row, valueFrom: from });
-        break;
-      }
+    const kept = offers.flatMap(({ ranked, values }) =>
+      this.#candidate(
+        gap,
+        ranked,
+        values.filter(({ from }) => from === "cell"),
+        own,
+      ),
+    );
+    const keptNames = new Set(kept.map(({ indicator }) => indicator));
+    const candidates = kept.slice(0, MAX_CANDIDATES);
+    for (const { ranked, values } of offers) {
       if (candidates.length === MAX_CANDIDATES) break;
+      if (keptNames.has(ranked.indicator)) continue;
+      candidates.push(
+        ...this.#candidate(
+          gap,
+          ranked,
+          values.filter(({ from }) => from !== "cell"),
+          own,
+        ),
+      );
     }
     const [best] = candidates;
     if (best !== undefined) this.#taken.add(keyOf(best.indicator));
     return candidates;
+  }
+
+  /** The row with the first value that is sound; nothing where none is. */
+  #candidate(
+    gap: Gap,
+    ranked: RankedIndicator,
+    values: readonly KnownValue[],
+    own: Indicator | undefined,
+  ): readonly Candidate[] {
+    for (const { value, from } of values) {
+      const row = this.#texts.row(ranked.indicator, value, own);
+      if (this.#trial.isSound(gap, row)) return [{ ...ranked, row, valueFrom: from }];
+    }
+    return [];
   }
 
   #rank(level2: Level2): readonly RankedIndicator[] {
@@ -197,10 +224,6 @@ class TablePlanner {
     }
     return ranked;
   }
-}
-
-function isKept({ values }: { readonly values: readonly KnownValue[] }): boolean {
-  return values[0]?.from === "cell";
 }
 
 function sourceOf({ value, isExample }: StandardIndicator): ValueSource {

@@ -98,7 +98,7 @@ export function indicatorWith(like: Indicator, row: RowContent, marks: PhraseMar
           }
         : { value: row.value }),
     },
-    ...(basis && { basis: row.basis === basis.text ? at(basis) : written(basis, row.basis) }),
+    ...(basis && { basis: place === undefined && row.basis === basis.text ? basis : written(basis, row.basis) }),
   };
 }
 

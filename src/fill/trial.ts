@@ -1,23 +1,33 @@
 import type { Level1, Level2 } from "../library/taxonomy";
 import type { ActiveRules } from "../lint/run";
-import type { FactsReader} from "../rules/facts";
-import { type TableFacts } from "../rules/facts";
+import type { FactsReader, IndicatorFacts, TableFacts } from "../rules/facts";
+import type { TableRule } from "../rules/rule";
 import type { Indicator } from "../table/target-table";
 import type { Gap, RowContent } from "./fill-types";
 import { indexInOrder } from "./order";
 import { indicatorWith, phraseMarks, type PhraseMarks } from "./row-content";
 
+/** Rules of what stands above the indicators: no row makes a difference to them. */
+const OF_HEAD = /^(?:plan|budget|amount|project|purpose|goal)-/;
+
+/** Rules that look at each text by itself: the other rows of the table need not be read again. */
+const OF_TEXT = /^text-/;
+
 /** Tries rows out in a table: whether a row would be found right there, and make nothing else wrong. */
 export class TableTrial {
   readonly #facts: TableFacts;
   readonly #rules: ActiveRules;
+  readonly #tableRules: readonly TableRule[];
+  readonly #textRules: readonly TableRule[];
   readonly #reader: FactsReader;
   readonly #marks: PhraseMarks;
-  #before: ReadonlyMap<string, number> | undefined;
+  #before: readonly number[] | undefined;
 
   constructor(facts: TableFacts, rules: ActiveRules, reader: FactsReader) {
     this.#facts = facts;
     this.#rules = rules;
+    this.#tableRules = rules.table.filter(({ id }) => !OF_HEAD.test(id) && !OF_TEXT.test(id));
+    this.#textRules = rules.table.filter(({ id }) => OF_TEXT.test(id));
     this.#reader = reader;
     this.#marks = phraseMarks(facts.table);
   }
@@ -35,28 +45,38 @@ export class TableTrial {
       gap.row === undefined
         ? newRow(like, gap, row, this.#marks, placeAt(indicators, index))
         : indicatorWith(like, row, this.#marks);
-    const table = {
-      ...this.#facts.table,
-      indicators: [
-        ...indicators.slice(0, index),
-        tried,
-        ...indicators.slice(gap.row === undefined ? index : index + 1),
-      ],
+    const facts = this.#read(tried);
+    if (facts === undefined) return false;
+    const replaced = gap.row === undefined ? 0 : 1;
+    const after = {
+      ...this.#facts,
+      table: { ...this.#facts.table, indicators: indicators.toSpliced(index, replaced, tried) },
+      indicators: this.#facts.indicators.toSpliced(index, replaced, facts),
     };
-    const after = this.#reader.read(table);
-    const facts = after.indicators[index];
     const { indicator: rules, profile } = this.#rules;
-    if (facts === undefined || rules.some((rule) => rule.check({ facts, table: after, profile }) !== undefined))
-      return false;
-    this.#before ??= this.#count(this.#facts);
-    for (const [rule, count] of this.#count(after)) if (count > (this.#before.get(rule) ?? 0)) return false;
-    return true;
+    if (rules.some((rule) => rule.check({ facts, table: after, profile }) !== undefined)) return false;
+    const own = gap.row === undefined ? [] : this.#facts.indicators.slice(index, index + 1);
+    this.#before ??= this.#count(this.#tableRules, this.#facts);
+    return (
+      !exceeds(
+        this.#count(this.#textRules, { ...after, indicators: [facts] }),
+        this.#count(this.#textRules, { ...after, indicators: own }),
+      ) && !exceeds(this.#count(this.#tableRules, after), this.#before)
+    );
   }
 
-  #count(table: TableFacts): ReadonlyMap<string, number> {
-    const { table: rules, profile } = this.#rules;
-    return new Map(rules.map((rule) => [rule.id, rule.check({ table, profile }).length]));
+  #read(indicator: Indicator): IndicatorFacts | undefined {
+    return this.#reader.read({ ...this.#facts.table, indicators: [indicator] }).indicators[0];
   }
+
+  /** How many problems each rule finds, in the rules' order. */
+  #count(rules: readonly TableRule[], table: TableFacts): readonly number[] {
+    return rules.map((rule) => rule.check({ table, profile: this.#rules.profile }).length);
+  }
+}
+
+function exceeds(after: readonly number[], before: readonly number[]): boolean {
+  return after.some((count, index) => count > (before[index] ?? 0));
 }
 
 /** Between two rows; numbers between theirs serve as well as others to tell what stands above what. */
