@@ -6,6 +6,7 @@ import { formatSettings } from "../lint/settings-part";
 import { withUnconfirmed } from "../lint/workbook-settings";
 import type { CellRange } from "../model/address";
 import type { Edit, ExpectedCell } from "../model/edit";
+import type { Location } from "../model/finding";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { FactsReader } from "../rules/facts";
 import { recognizeTables } from "../table/recognize";
@@ -18,6 +19,20 @@ import { mergesBySheet } from "./sheet-merges";
 interface FilledRow {
   readonly choice: FillChoice;
   readonly row: number;
+}
+
+/** A row as it is read. */
+interface ReadRow {
+  readonly table: TargetTable;
+  readonly indicator: Indicator;
+}
+
+/** A row once it is written. */
+interface WrittenRow {
+  readonly choice: FillChoice;
+  readonly place: Location;
+  /** Absent where the table is read otherwise than before. */
+  readonly read: ReadRow | undefined;
 }
 
 /** What filling one table takes. */
@@ -60,13 +75,14 @@ export function fillEdits(snapshot: WorkbookSnapshot, result: CheckResult, choic
     const rest = tables.flatMap((one) => one.filled.map(({ choice }) => ({ ...choice, why: "no-place" as const })));
     return { ...NOTHING, skipped: [...skipped, ...rest] };
   }
-  return { ...made, filled: choices.filter((choice) => made.filled.includes(choice)), skipped };
+  return { ...made, skipped };
 }
 
 const NOTHING: FillEdits = {
   batch: { edits: [], expected: [] },
   undo: { edits: [], expected: [] },
   filled: [],
+  places: [],
   skipped: [],
 };
 
@@ -151,31 +167,31 @@ class Planner {
       ...tables.flatMap(({ cells }) => cells),
       ...ordered.flatMap(({ insertions }) => insertions.flatMap((insertion) => insertion.edits)),
     ];
-    const filled = tables.flatMap((one) => one.filled.map(({ choice }) => choice));
-    if (filled.length === 0) return NOTHING;
+    if (tables.every((one) => one.filled.length === 0)) return NOTHING;
     const outcome = makeBatch(this.#snapshot, { edits, expected: [] });
     if (outcome.kind === "refused") return undefined;
-    const rows = this.#readAgain(outcome.snapshot, ordered);
+    const rows = this.#readAgain(outcome.snapshot, tables);
     const { settings } = this.#result;
-    const marks = [
-      ...(settings.unconfirmed ?? []),
-      ...rows.map(({ table, indicator }) => rowFingerprint(table, rowTextsOf(indicator))),
-    ];
+    const read = rows.flatMap(({ read: row }) => row ?? []);
+    const marks = read.map(({ table, indicator }) => rowFingerprint(table, rowTextsOf(indicator)));
     return {
       batch: {
         edits,
         expected: distinct(tables.flatMap(({ expected }) => expected)),
-        ...(settings.unreadable === undefined && { ownPart: formatSettings(withUnconfirmed(settings, marks)) }),
+        ...(settings.unreadable === undefined && {
+          ownPart: formatSettings(withUnconfirmed(settings, [...(settings.unconfirmed ?? []), ...marks])),
+        }),
       },
       undo: {
         edits: undoOf(this.#snapshot, edits),
         expected: distinct(
-          rows.flatMap(({ table: { sheetId }, indicator }) =>
+          read.flatMap(({ table: { sheetId }, indicator }) =>
             cellsOf(indicator).map(({ range: { top, left }, value }) => ({ sheetId, row: top, column: left, value })),
           ),
         ),
       },
-      filled,
+      filled: rows.map(({ choice }) => choice),
+      places: rows.map(({ place }) => place),
     };
   }
 
@@ -186,29 +202,33 @@ class Planner {
     return outcome.kind === "refused" ? outcome.refusal : undefined;
   }
 
-  /** The filled rows as they are read once they are written. */
-  #readAgain(
-    after: WorkbookSnapshot,
-    ordered: readonly TableEdits[],
-  ): readonly { readonly table: TargetTable; readonly indicator: Indicator }[] {
-    const touched = new Set(ordered.map(({ table }) => table.sheetId));
+  /** The filled rows with their places afterwards, and as they are then read. */
+  #readAgain(after: WorkbookSnapshot, tables: readonly TableEdits[]): readonly WrittenRow[] {
+    const touched = new Set(tables.map(({ table }) => table.sheetId));
     const sheets = after.sheets.filter(({ id }) => touched.has(id));
-    const places = new Map<string, { readonly table: TargetTable; readonly indicator: Indicator }>();
+    const readings = new Map<string, ReadRow>();
     for (const table of recognizeTables({ ...after, sheets }, this.#result.profile.vocabulary).tables) {
       for (const indicator of table.indicators) {
-        places.set(placeKey(table.sheetId, indicator.row, indicator.name.range.left), { table, indicator });
+        readings.set(placeKey(table.sheetId, indicator.row, indicator.name.range.left), { table, indicator });
       }
     }
-    const insertionsOn = (sheetId: string) =>
-      ordered.flatMap(({ table, insertions }) => (table.sheetId === sheetId ? insertions : []));
-    return ordered.flatMap(({ table, insertions, filled }) => {
-      const all = insertionsOn(table.sheetId);
-      return filled.flatMap(({ row, insertion }) => {
-        const own = insertion === undefined ? undefined : insertions[insertion];
-        const above = own === undefined ? all.filter((other) => other.row <= row) : all.slice(all.indexOf(own) + 1);
-        const moved = row + above.reduce((sum, { count }) => sum + count, 0);
-        const column = table.indicators[0]?.name.range.left ?? 0;
-        return places.get(placeKey(table.sheetId, moved, column)) ?? [];
+    return tables.flatMap(({ table: { sheetId, sheetName, headerRange, indicators }, insertions, filled }) => {
+      const others = tables.flatMap((one) =>
+        one.table.sheetId === sheetId && one.insertions !== insertions ? one.insertions : [],
+      );
+      const column = indicators[0]?.name.range.left ?? headerRange.left;
+      return filled.map(({ choice, row, insertion }) => {
+        // Made from the bottom up: what comes later in the list stands above.
+        const own =
+          insertion === undefined ? insertions.filter((one) => one.row <= row) : insertions.slice(insertion + 1);
+        const above = [...own, ...others.filter((one) => one.row <= row)];
+        const moved = above.reduce((sum, { count }) => sum + count, row);
+        const { left, right } = headerRange;
+        return {
+          choice,
+          place: { sheetId, sheetName, range: { top: moved, left, bottom: moved, right } },
+          read: readings.get(placeKey(sheetId, moved, column)),
+        };
       });
     });
   }

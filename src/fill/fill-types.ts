@@ -2,6 +2,7 @@ import type { RankedIndicator } from "../library/library-types";
 import type { Level1, Level2 } from "../library/taxonomy";
 import type { CellRange } from "../model/address";
 import type { EditBatch } from "../model/edit";
+import type { Location } from "../model/finding";
 
 /** Why a row is to be filled. */
 export type GapReason =
@@ -94,5 +95,24 @@ export interface FillEdits {
   /** Takes the batch back, once it has been made. */
   readonly undo: EditBatch;
   readonly filled: readonly FillChoice[];
+  /** Where the filled rows stand once the batch is made, in the order of `filled`. */
+  readonly places: readonly Location[];
   readonly skipped: readonly (FillChoice & { readonly why: SkipReason })[];
 }
+
+/** What became of rows that were to be filled. */
+export type FillOutcome =
+  | {
+      readonly filled: readonly FillChoice[];
+      readonly skipped: FillEdits["skipped"];
+      /** Takes back what was written. */
+      readonly undo: EditBatch;
+    }
+  /** The workbook holds settings that can't be read: rows could not be marked, and nothing was written. */
+  | { readonly why: "unreadable" };
+
+/** What became of an indicator that was to be inserted: where it stands now, or why it was not. */
+export type InsertOutcome =
+  | { readonly sheetName: string; readonly range: CellRange; readonly undo: EditBatch }
+  /** `outside`: what is selected lies in no table; `unreadable`: as for rows that were to be filled. */
+  | { readonly why: "outside" | "unreadable" | SkipReason };

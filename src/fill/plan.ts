@@ -48,18 +48,23 @@ export function planGaps(result: CheckResult, gaps: readonly Gap[], library: Ind
   });
 }
 
-/** What an indicator of the library becomes in a table where no gap is to be filled; undefined where it can't be told. */
-export function rowFor(
-  result: CheckResult,
-  table: TargetTable,
-  indicator: StandardIndicator,
-  cell?: Indicator,
-): Pick<Candidate, "row" | "valueFrom"> | undefined {
-  const facts = new FactsReader(result.profile.vocabulary.units).read(table);
+/**
+ * The row that an indicator becomes in a gap because somebody wants it there: with the first of its values that the check
+ * lets pass, else with the first; with none where its budget or year is not known. Undefined for a gap of no table.
+ */
+export function candidateFor(result: CheckResult, gap: Gap, indicator: StandardIndicator): Candidate | undefined {
+  const table = result.tables.find(({ id }) => id === gap.tableId);
+  if (table === undefined) return undefined;
+  const reader = new FactsReader(result.profile.vocabulary.units);
+  const facts = reader.read(table);
   const year = yearOf(table) ?? mostFrequentYear(result.tables);
   const texts = new RowTexts(facts, year, mergesBySheet(result.snapshot)(table.sheetId));
-  const [first] = texts.valuesFor(indicator, undefined);
-  return first && { row: texts.row(indicator, first.value, cell), valueFrom: first.from };
+  const trial = new TableTrial(facts, activeRules(result.profile), reader);
+  const own = table.indicators.find(({ row }) => row === gap.row);
+  const values = texts.valuesFor(indicator, own);
+  const sound = values.find(({ value }) => trial.isSound(gap, texts.row(indicator, value, own)));
+  const { value, from } = sound ?? values[0] ?? { value: "", from: sourceOf(indicator) };
+  return { indicator, score: 0, reasons: [], row: texts.row(indicator, value, own), valueFrom: from };
 }
 
 interface KnownValue {
