@@ -10,6 +10,8 @@ const WORDS_OF_MEASURES = 0.15;
 const ENOUGH_WORDS = 2;
 /** For another kind of project; only its words speak for it. */
 const FOREIGN = 0.55;
+/** What it starts from, so that its words bring it before what fits any project. */
+const FOREIGN_BASE = 0.15;
 /** Of a foreign indicator at least this much has to be shared: about two characters of the project's name. */
 const LEAST_FOREIGN = 0.75;
 /** For many kinds of project; one that is for this kind only fits better. */
@@ -65,7 +67,7 @@ function contendersOf(index: ClassIndex, profile: ProjectProfile): readonly Cont
     const words =
       Math.min(1, name / ENOUGH_WORDS) * WORDS_OF_NAME +
       Math.min(1, (measures[place] ?? 0) / ENOUGH_WORDS) * WORDS_OF_MEASURES;
-    const score = fit === undefined ? words * FOREIGN : fit.weight * onlyness(indicator) + words;
+    const score = fit === undefined ? FOREIGN_BASE + words * FOREIGN : fit.weight * onlyness(indicator) + words;
     contenders.push({
       indicator,
       place,
