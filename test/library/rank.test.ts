@@ -70,12 +70,29 @@ describe("the indicators of a class", () => {
     const library = createLibrary(
       [
         indicator("数量指标", "任务覆盖率", ["校舍维修"]),
+        indicator("数量指标", "返工次数", ["校舍维修"], { value: "≤2次" }),
         indicator("数量指标", "修缮房屋间数", ["校舍维修"], { value: "≥12间", isExample: true }),
         indicator("数量指标", "新铺操场面积", ["校舍维修"], { value: "≥100平方米", isExample: true }),
       ],
       TYPES,
     );
-    expect(namesOf(library, "数量指标", { name: "校舍" })[2]).toBe("任务覆盖率");
+    expect(namesOf(library, "数量指标", { name: "校舍" })).toEqual([
+      "修缮房屋间数",
+      "新铺操场面积",
+      "任务覆盖率",
+      "返工次数",
+    ]);
+  });
+
+  test("under 成本指标 limit the whole before a part of it", () => {
+    const library = createLibrary(
+      [
+        indicator("成本指标", "每间修缮标准", ["校舍维修"], { value: "≤5万元/间" }),
+        indicator("成本指标", "修缮总成本", ["校舍维修"], { value: "≤{budget}" }),
+      ],
+      TYPES,
+    );
+    expect(namesOf(library, "成本指标", { name: "校舍" })).toEqual(["修缮总成本", "每间修缮标准"]);
   });
 
   test("have names that differ among the first five; the others follow", () => {
