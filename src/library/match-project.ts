@@ -36,7 +36,9 @@ const BODY =
 const BODY_REACH = 12;
 
 interface Evidence {
-  score: number;
+  readonly score: number;
+  /** What the weightiest word alone says. */
+  readonly best: number;
   readonly word: string;
   readonly where: ProjectText;
 }
@@ -57,10 +59,8 @@ export class ProjectMatcher {
   match(project: ProjectDescription): readonly TypeMatch[] {
     const known = new Map<ProjectType, Evidence>();
     for (const [where, weight] of PLACES) {
-      for (const [type, { score, word }] of this.#read(project[where], where)) {
-        const evidence = known.get(type);
-        if (evidence === undefined) known.set(type, { score: score * weight, word, where });
-        else evidence.score += score * weight;
+      for (const [type, words] of this.#read(project[where], where)) {
+        known.set(type, withWords(known.get(type), words, where, weight));
       }
     }
     const sectors = new Set(this.#sectors.find(plainText(project.department).text).map(({ owner }) => owner));
@@ -74,29 +74,40 @@ export class ProjectMatcher {
     return matches.filter(({ score }) => score >= least).slice(0, MAX_MATCHES);
   }
 
-  /** What one text says: by type, the sum of its words and the weightiest of them. */
-  #read(raw: string, where: ProjectText): ReadonlyMap<ProjectType, { score: number; word: string }> {
+  /** What one text says: by type, its words with the weight of each. */
+  #read(raw: string, where: ProjectText): ReadonlyMap<ProjectType, ReadonlyMap<string, number>> {
     const plain = plainText(raw);
-    const best = new Map<ProjectType, { score: number; word: string; words: Map<string, number> }>();
+    const types = new Map<ProjectType, Map<string, number>>();
     for (const found of this.#finder.find(plain.text)) {
-      const { owner, word } = found;
+      const { owner, word, start } = found;
       if (where === "department" && (word.length < MIN_DEPARTMENT_WORD || owner.sector === ANY_TYPE)) continue;
-      const score = weightOf(found, plain.text, where) * (plain.isAside(found.start) ? IN_BRACKETS : 1);
-      const known = best.get(owner);
-      if (known === undefined) best.set(owner, { score, word, words: new Map([[word, score]]) });
-      else {
-        known.words.set(word, Math.max(score, known.words.get(word) ?? 0));
-        if (score > known.score) {
-          known.score = score;
-          known.word = word;
-        }
-      }
+      const weight = weightOf(found, plain.text, where) * (plain.isAside(start) ? IN_BRACKETS : 1);
+      const words = types.get(owner) ?? new Map<string, number>();
+      types.set(owner, words.set(word, Math.max(weight, words.get(word) ?? 0)));
     }
-    for (const known of best.values()) {
-      for (const [word, score] of known.words) if (word !== known.word) known.score += score * FURTHER_WORD;
-    }
-    return best;
+    return types;
   }
+}
+
+/** Adds what the words of a further text say; the weightiest counts whole, the others in part. */
+function withWords(
+  known: Evidence | undefined,
+  words: ReadonlyMap<string, number>,
+  where: ProjectText,
+  placeWeight: number,
+): Evidence {
+  let word = "";
+  let most = 0;
+  let sum = 0;
+  for (const [one, weight] of words) {
+    sum += weight;
+    if (weight <= most) continue;
+    most = weight;
+    word = one;
+  }
+  const score = (known?.score ?? 0) + (most + (sum - most) * FURTHER_WORD) * placeWeight;
+  const best = most * placeWeight;
+  return known === undefined || best > known.best ? { score, best, word, where } : { ...known, score };
 }
 
 function weightOf({ owner, word, start, end }: FoundWord<ProjectType>, text: string, where: ProjectText): number {

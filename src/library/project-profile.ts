@@ -56,11 +56,20 @@ export function projectProfile(
   }
   const pairs = new Map<string, PairFit>();
   for (const [where, weight] of PAIR_PLACES) {
-    for (const pair of pairsOf(plainText(project[where]).text)) {
-      if (!pairs.has(pair)) pairs.set(pair, { weight: isCommonPair(pair) ? 0 : weight, where });
+    const all = pairsOf(plainText(project[where]).text);
+    for (const [i, pair] of all.entries()) {
+      const isWord = !isCommonPair(pair) && !isBetween(pair, all[i - 1], all[i + 1]);
+      if (!pairs.has(pair)) pairs.set(pair, { weight: isWord ? weight : 0, where });
     }
   }
   return { types, pairs };
+}
+
+/** The end of one common word and the start of the next: 会发 in 社会发展. */
+function isBetween(pair: string, before = "", after = ""): boolean {
+  return (
+    before.endsWith(pair.charAt(0)) && after.startsWith(pair.charAt(1)) && isCommonPair(before) && isCommonPair(after)
+  );
 }
 
 function widen(

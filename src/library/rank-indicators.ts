@@ -1,4 +1,5 @@
 import type { ClassIndex } from "./class-index";
+import { isCostClass } from "./indicator-kind";
 import type { MatchReason, RankedIndicator } from "./library-types";
 import type { PairFit, ProjectProfile, TypeFit } from "./project-profile";
 import { ANY_TYPE, type StandardIndicator } from "./standard-indicator";
@@ -10,6 +11,8 @@ const WORDS_OF_MEASURES = 0.15;
 const ENOUGH_WORDS = 2;
 /** For another kind of project; only its words speak for it. */
 const FOREIGN = 0.55;
+/** What it starts from, so that its words bring it before what fits any project. */
+const FOREIGN_BASE = 0.15;
 /** Of a foreign indicator at least this much has to be shared: about two characters of the project's name. */
 const LEAST_FOREIGN = 0.75;
 /** For many kinds of project; one that is for this kind only fits better. */
@@ -20,6 +23,8 @@ const EXAMPLE = 0.02;
 const OWN = 0.2;
 /** Under 数量指标 something counted is looked for, though a rate is lawful. */
 const COUNTED = 0.08;
+/** A limit on the whole, taken from the table's own budget, is the cost that is looked for first. */
+const WHOLE_COST = 0.06;
 /** Names that are more alike than this are not offered side by side. */
 const NEARLY_THE_SAME = 0.58;
 /** How many of the best have to differ. */
@@ -65,7 +70,7 @@ function contendersOf(index: ClassIndex, profile: ProjectProfile): readonly Cont
     const words =
       Math.min(1, name / ENOUGH_WORDS) * WORDS_OF_NAME +
       Math.min(1, (measures[place] ?? 0) / ENOUGH_WORDS) * WORDS_OF_MEASURES;
-    const score = fit === undefined ? words * FOREIGN : fit.weight * onlyness(indicator) + words;
+    const score = fit === undefined ? FOREIGN_BASE + words * FOREIGN : fit.weight * onlyness(indicator) + words;
     contenders.push({
       indicator,
       place,
@@ -81,9 +86,20 @@ function onlyness({ types }: StandardIndicator): number {
 }
 
 /** What speaks for an indicator whatever the project. */
-function preference({ level2, kind, seen, isExample, isOwn = false }: StandardIndicator): number {
-  const isCounted = level2 === "数量指标" && (kind === "count" || kind === "area");
-  return (isCounted ? COUNTED : 0) + (seen.length > 0 ? SEEN : 0) - (isExample ? EXAMPLE : 0) + (isOwn ? OWN : 0);
+function preference(indicator: StandardIndicator): number {
+  const { value, seen, isExample, isOwn = false } = indicator;
+  return (
+    (isCounted(indicator) ? COUNTED : 0) +
+    (isCostClass(indicator.level2) && value.includes("{budget}") ? WHOLE_COST : 0) +
+    (seen.length > 0 ? SEEN : 0) -
+    (isExample ? EXAMPLE : 0) +
+    (isOwn ? OWN : 0)
+  );
+}
+
+/** A count that is to be kept low (预算科目调整次数 ≤10次) is no amount of work. */
+function isCounted({ level2, kind, value }: StandardIndicator): boolean {
+  return level2 === "数量指标" && (kind === "count" || kind === "area") && !value.startsWith("≤");
 }
 
 /** An indicator that names no type is for any. */
@@ -117,7 +133,7 @@ function sharedWord(name: string, pairs: ReadonlyMap<string, PairFit>): MatchRea
     }
     word = word === "" ? name.slice(i, i + 2) : word + name.charAt(i + 1);
     weight += fit.weight;
-    if (weight > (best?.weight ?? 0)) best = { word, weight, fit };
+    if (weight > 0 && weight >= (best?.weight ?? 0)) best = { word, weight, fit };
   }
   return best && { kind: "word", word: best.word, where: best.fit.where };
 }

@@ -13,6 +13,11 @@ const HAN = /[\u3400-\u9fff]/;
 const READINGS: Readonly<Record<string, string>> = { 率: "l", 数: "s", 度: "d", 量: "l", 行: "x", 调: "d", 重: "z" };
 const WORDS: Readonly<Record<string, string>> = {
   率先: "sx",
+  长度: "cd",
+  长期: "cq",
+  长效: "cx",
+  长远: "cy",
+  时长: "sc",
   银行: "yh",
   行业: "hy",
   行列: "hl",
@@ -52,10 +57,7 @@ export function pinyinInitials(texts: readonly string[]): PinyinInitials {
       return [character, READINGS[character] ?? most[0]] as const;
     }),
   );
-  const words = new Map<string, string>();
-  for (const [word, letters] of Object.entries(WORDS)) {
-    if (texts.some((text) => text.includes(word))) words.set(word, letters);
-  }
+  const words = new Map(Object.entries(WORDS));
   for (const { text, letters } of readings) {
     for (const [i, character] of Array.from(text).entries()) {
       const letter = letters[i];
