@@ -1,4 +1,4 @@
-import { findLevel1, findLevel2, level1Of, LEVEL2_OF, type Level1, type Level2 } from "../library/taxonomy";
+import { findLevel1, findLevel2, level1Of, type Level1, type Level2 } from "../library/taxonomy";
 import type { TableFacts } from "../rules/facts";
 import type { Indicator, Layout, TargetTable } from "../table/target-table";
 
@@ -42,15 +42,14 @@ export function level2Text({ indicators }: TableFacts, level2: Level2): string {
   const own = indicators.find(({ indicator }) => indicator.level2.known === level2);
   if (own !== undefined) return textOf(own.indicator);
   const known = indicators.filter(({ indicator }) => indicator.level2.known !== undefined);
-  const texts = known.map(({ indicator }) => textOf(indicator));
-  const siblings = known.filter(({ level2: other }) => other !== undefined && level1Of(other) === "产出指标");
-  const isOutput = LEVEL2_OF.产出指标.includes(level2);
-  const hasPrefix = siblings.length > 0 && siblings.every(({ indicator }) => textOf(indicator).startsWith("产出"));
-  const name = isOutput && hasPrefix ? `产出${level2}` : level2;
-  return styled(name, texts, (text) => findLevel2(text) === level2, level2);
+  const level1 = level1Of(level2);
+  const siblings = known.filter((facts) => facts.level2 !== undefined && level1Of(facts.level2) === level1);
+  const texts = (siblings.length > 0 ? siblings : known).map(({ indicator }) => textOf(indicator));
+  const hasPrefix = level1 === "产出指标" && siblings.length > 0 && texts.every((text) => text.startsWith("产出"));
+  return styled(hasPrefix ? `产出${level2}` : level2, texts, (text) => findLevel2(text) === level2, level2);
 }
 
-/** Without 指标 at the end where none of the table's class cells has it. */
+/** Without 指标 at the end where none of the others has it; `plain` where that would name another class. */
 function styled(name: string, texts: readonly string[], isRight: (text: string) => boolean, plain = name): string {
   const isShort = texts.length > 0 && texts.every((text) => !text.includes("指标"));
   const wanted = isShort ? name.replace(/指标$/, "") : name;
