@@ -64,7 +64,7 @@ export class NewRows {
     this.#columns = columns;
     this.#merges = merges;
     this.#cells = cells;
-    this.#styles = { level1: styleOf(facts, "level1"), level2: styleOf(facts, "level2") };
+    this.#styles = { level1: styleOf(facts, "level1", merges), level2: styleOf(facts, "level2", merges) };
   }
 
   /** The planner of a table's new rows; undefined where none can be added to its form. */
@@ -133,7 +133,9 @@ export class NewRows {
     const { above, below, continues, precedes, choices } = group;
     const isAbove = above !== undefined && (continues || !precedes);
     const like = isAbove ? above : (below ?? above);
-    const row = isAbove ? bottomOf(above) + 1 : (below?.row ?? 0);
+    // Another class's area may end on a blank row.
+    const end = above === undefined ? 0 : Math.max(bottomOf(above), continues ? 0 : above.level1.area.bottom);
+    const row = isAbove ? end + 1 : (below?.row ?? 0);
     const why = like === undefined ? "no-place" : this.#obstacle(group, like, row, parts);
     if (like === undefined || why !== undefined) return { row, choices, edits: [], ...(why && { why }) };
     const count = choices.length;
@@ -353,9 +355,18 @@ function isTall(area: CellRange, { indicators }: TableFacts): boolean {
   return indicators.filter(({ indicator: { row } }) => row >= area.top && row <= area.bottom).length > 1;
 }
 
-function styleOf({ indicators }: TableFacts, kind: "level1" | "level2"): ClassStyle {
+/** Where no class of the table has two rows, a form that joins cells at all is taken to join those of level 1. */
+function styleOf({ table, indicators }: TableFacts, kind: "level1" | "level2", merges: SheetMerges): ClassStyle {
   const fields = indicators.map((facts) => ({ row: facts.indicator.row, field: facts.indicator[kind] }));
   if (fields.some(({ field, row }) => field.area.bottom > row || (field.carried && field.area.bottom >= row)))
     return "merged";
-  return fields.some(({ field }) => field.carried && field.text !== "") ? "carried" : "repeated";
+  if (fields.some(({ field }) => field.carried && field.text !== "")) return "carried";
+  const isKnown =
+    kind === "level2" || fields.some(({ field }, index) => index > 0 && field.known === fields[index - 1]?.field.known);
+  if (isKnown) return "repeated";
+  const { top, bottom, left, right } = table.range;
+  for (let row = top; row <= bottom; row++) {
+    if (merges.onRow(row).some((area) => area.left >= left && area.right <= right)) return "merged";
+  }
+  return "repeated";
 }

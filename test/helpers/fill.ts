@@ -105,15 +105,16 @@ export interface Filling {
   readonly undone: WorkbookSnapshot;
 }
 
-/** Checks a workbook, fills everything with the best, checks again, and takes it back. Throws where a host would refuse. */
+/** Checks a workbook, fills what is chosen, or everything with the best, checks again, and takes it back. Throws where a host would refuse. */
 export function fillAll(
   workbook: WorkbookSnapshot,
   library: IndicatorLibrary = FILL_LIBRARY,
   profile?: Profile,
+  chosen?: readonly FillChoice[],
 ): Filling {
   const before = checkSnapshot(workbook, profile);
   const plans = planGaps(before, findGaps(before), library);
-  const edits = fillEdits(workbook, before, bestOf(plans));
+  const edits = fillEdits(workbook, before, chosen ?? bestOf(plans));
   const filled = made(workbook, edits.batch);
   return {
     before,
