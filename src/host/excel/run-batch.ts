@@ -19,3 +19,13 @@ export async function runBatch<T>(
     throw toHostError(error);
   }
 }
+
+/** The same for work that writes in several requests, or may: Excel takes all of them back at once, from ExcelApi 1.20 on. */
+export async function runAsOneStep<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    const canGroup = Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+    return await (canGroup ? Excel.run({ mergeUndoGroup: true }, work) : Excel.run(work));
+  } catch (error) {
+    throw toHostError(error);
+  }
+}
