@@ -11,7 +11,7 @@ export interface EditRefusal {
   readonly sheetId: string;
   /** An empty text for a missing sheet. */
   readonly sheetName: string;
-  /** The cell concerned, 0-based; absent where it is the whole sheet or an edit without a meaning. */
+  /** The cell concerned, 0-based as before all edits; absent where it is the whole sheet or an edit without a meaning. */
   readonly position?: CellPosition;
 }
 
@@ -68,7 +68,10 @@ export function makeBatch(
   }
   for (const edit of edits) {
     const obstacle = draft.obstacleTo(edit);
-    if (obstacle !== undefined) return refused(snapshot, edit.sheetId, obstacle);
+    if (obstacle !== undefined) {
+      const position = draft.sheet(edit.sheetId)?.originOf(obstacle.position);
+      return refused(snapshot, edit.sheetId, position === undefined ? obstacle : { ...obstacle, position });
+    }
     draft.make(edit);
   }
   return { kind: "made", snapshot: draft.snapshot() };

@@ -43,6 +43,11 @@ export class SheetDraft {
     return cellIn(this.rows, row, column);
   }
 
+  /** The cell's place before all edits; of a cell in a new row the place of the one it is like. */
+  originOf(position: CellPosition | undefined): CellPosition | undefined {
+    return position === undefined ? undefined : { ...position, row: originOf(position.row, this.rowChanges) };
+  }
+
   /** What hinders an edit (other than the sheet's protection); undefined when it can be made. */
   obstacleTo(edit: Edit): Obstacle | undefined {
     switch (edit.kind) {

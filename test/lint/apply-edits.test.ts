@@ -203,7 +203,7 @@ describe("a batch", () => {
     expect(refusalOf([set(0, 0, "乙", "s9")])).toEqual({ sheetId: "s9", sheetName: "", code: "sheet-missing" });
     expect(refusalOf([insert(0), set(1, 1, 1)])).toEqual({
       ...{ ...first, code: "cell-formula" },
-      position: { row: 1, column: 1 },
+      position: { row: 0, column: 1 },
     });
     expect(refusalOf([set(3, 0, "x")])).toEqual({ ...first, code: "failed", position: { row: 3, column: 0 } });
     expect(refusalOf([set(0, 0, "乙"), merge("A1:B1")])).toEqual({

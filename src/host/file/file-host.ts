@@ -1,27 +1,51 @@
-import { contains, formatCell, type CellPosition, type CellRange } from "../../model/address";
-import type { SheetMarks } from "../../model/edit";
-import type { CellValue, SheetSnapshot, SnapshotCell, SnapshotRow, WorkbookSnapshot } from "../../model/snapshot";
-import { HostError, type MarkResult, type WorkbookHost } from "../port";
+import { makeBatch, type EditRefusal } from "../../lint/apply-edits";
+import type { FormatAt } from "../../lint/sheet-draft";
+import { formatCell, type CellRange } from "../../model/address";
+import type { DeleteRowsEdit, Edit, EditBatch, InsertRowsEdit, SheetMarks } from "../../model/edit";
+import { moveRange } from "../../model/row-change";
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
+import {
+  HostError,
+  type MarkResult,
+  type NewSheet,
+  type Selection,
+  type WorkbookEditor,
+  type WorkbookHost,
+} from "../port";
+import { freeSheetName } from "../sheet-name";
+import { toAddedSheet } from "./added-sheet";
 import { styleAt, type SheetLayout } from "./layout";
+import { moveLayout } from "./moved-layout";
 import type { WorkbookFile } from "./workbook-file";
 
 export { openWorkbookFile, WorkbookFile } from "./workbook-file";
 
 export type GoToListener = (sheetId: string, range: CellRange) => void;
 
+type RowEdit = InsertRowsEdit | DeleteRowsEdit;
+
+const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+
 /**
  * A workbook file behind the host port. Marks and edits live in memory, over the file as it was read; whoever draws
  * the workbook reads `snapshot` and `marks` and subscribes to their changes.
  */
-export class FileWorkbookHost implements WorkbookHost {
+export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   private content: WorkbookSnapshot;
   private currentMarks: readonly SheetMarks[] = [];
+  private selected: Selection | undefined;
+  /** By sheet id: looks of the sheets that are not in the file. */
+  private readonly addedLayouts = new Map<string, SheetLayout>();
+  /** By sheet id: rows that came in and went out since the file was read, and the layout after them once it was asked for. */
+  private readonly rowEdits = new Map<string, { readonly edits: readonly RowEdit[]; layout?: SheetLayout }>();
   private readonly subscribers = new Set<() => void>();
   private readonly changeListeners = new Set<() => void>();
   private readonly goToListeners = new Set<GoToListener>();
 
   constructor(private readonly file: WorkbookFile) {
     this.content = file.snapshot();
+    const first = this.content.sheets.find(({ visibility }) => visibility === "visible");
+    this.selected = first === undefined ? undefined : { sheetId: first.id, range: FIRST_CELL };
   }
 
   get name(): string {
@@ -44,9 +68,12 @@ export class FileWorkbookHost implements WorkbookHost {
   /** Calls the listener when a range is to be shown and selected. Returns a function that stops it. */
   readonly onGoTo = (listener: GoToListener): (() => void) => addListener(this.goToListeners, listener);
 
-  /** What a sheet looks like. Throws HostError `sheet-missing`. */
+  /** What a sheet looks like now; the same object until rows come in or go out. Throws HostError `sheet-missing`. */
   layout(sheetId: string): SheetLayout {
-    return this.file.layout(sheetId);
+    const moved = this.rowEdits.get(sheetId);
+    if (moved === undefined) return this.firstLayout(sheetId);
+    moved.layout ??= moveLayout(this.firstLayout(sheetId), moved.edits);
+    return moved.layout;
   }
 
   readSnapshot(): Promise<WorkbookSnapshot> {
@@ -55,8 +82,7 @@ export class FileWorkbookHost implements WorkbookHost {
 
   writeOwnPart(xml: string): Promise<void> {
     return settle(() => {
-      const { sheets, uses1904Dates } = this.content;
-      this.content = { sheets, uses1904Dates, ...(xml !== "" && { ownPart: xml }) };
+      this.content = withOwnPart(this.content, xml);
       notify(this.subscribers);
     });
   }
@@ -95,7 +121,47 @@ export class FileWorkbookHost implements WorkbookHost {
     return settle(() => {
       const { visibility, name } = this.sheet(sheetId);
       if (visibility !== "visible") throw new HostError("sheet-missing", name);
-      for (const listener of [...this.goToListeners]) listener(sheetId, range);
+      this.show(sheetId, range);
+    });
+  }
+
+  /** Says what is selected on the sheet that is shown; undefined when there is none. Whoever draws the workbook calls it. */
+  select(selection: Selection | undefined): void {
+    this.selected = selection;
+  }
+
+  selection(): Promise<Selection | undefined> {
+    return Promise.resolve(this.selected);
+  }
+
+  apply(batch: EditBatch): Promise<void> {
+    return settle(() => {
+      const outcome = makeBatch(this.content, batch, this.formatAt);
+      if (outcome.kind === "refused") throw toHostError(outcome.refusal);
+      const { snapshot } = outcome;
+      const after = batch.ownPart === undefined ? snapshot : withOwnPart(snapshot, batch.ownPart);
+      if (after === this.content) return;
+      this.content = after;
+      const rowEdits = batch.edits.filter(isRowEdit);
+      if (rowEdits.length > 0) this.followRows(rowEdits);
+      notify(this.subscribers);
+    });
+  }
+
+  addSheet(newSheet: NewSheet): Promise<{ readonly id: string; readonly name: string }> {
+    return settle(() => {
+      const { sheets, uses1904Dates } = this.content;
+      const name = freeSheetName(
+        newSheet.sheet.name,
+        sheets.map((sheet) => sheet.name),
+      );
+      const id = String(1 + Math.max(0, ...sheets.map((sheet) => Number(sheet.id)).filter(Number.isSafeInteger)));
+      const added = toAddedSheet({ ...newSheet, sheet: { ...newSheet.sheet, name } }, id, uses1904Dates);
+      this.addedLayouts.set(id, added.layout);
+      this.content = { ...this.content, sheets: [...sheets, added.sheet] };
+      notify(this.subscribers);
+      this.show(id, FIRST_CELL);
+      return { id, name };
     });
   }
 
@@ -113,23 +179,40 @@ export class FileWorkbookHost implements WorkbookHost {
    * `failed` with the address for a formula and for a cell hidden below a merged area.
    */
   setCell(sheetId: string, row: number, column: number, value: CellValue): void {
-    const sheet = this.sheet(sheetId);
-    const position: CellPosition = { row, column };
-    if (sheet.isProtected) throw new HostError("sheet-protected", sheet.name);
-    const previous = cellAt(sheet, position);
-    if (previous?.formula !== undefined || isCovered(sheet, position)) {
-      throw new HostError("failed", formatCell(position));
+    const edit: Edit = { kind: "set-cell", sheetId, row, column, value };
+    const outcome = makeBatch(this.content, { edits: [edit], expected: [] }, this.formatAt);
+    if (outcome.kind === "refused") {
+      const { refusal } = outcome;
+      throw refusal.position === undefined
+        ? toHostError(refusal)
+        : new HostError("failed", formatCell(refusal.position));
     }
-    if (value === (previous?.value ?? "")) return;
-    const numberFormat =
-      previous === undefined ? styleAt(this.layout(sheetId), row, column).numberFormat : previous.numberFormat;
-    const cell: SnapshotCell | undefined =
-      value === "" ? undefined : { column, value, ...(numberFormat === undefined ? {} : { numberFormat }) };
-    const edited: SheetSnapshot = { ...sheet, rows: replaceCell(sheet.rows, position, cell) };
-    const sheets = this.content.sheets.map((other) => (other === sheet ? edited : other));
-    this.content = { ...this.content, sheets };
+    if (outcome.snapshot === this.content) return;
+    this.content = outcome.snapshot;
     notify(this.subscribers);
     notify(this.changeListeners);
+  }
+
+  private readonly formatAt: FormatAt = (sheetId, row, column) =>
+    styleAt(this.layout(sheetId), row, column).numberFormat;
+
+  private firstLayout(sheetId: string): SheetLayout {
+    return this.addedLayouts.get(sheetId) ?? this.file.layout(sheetId);
+  }
+
+  private show(sheetId: string, range: CellRange): void {
+    this.selected = { sheetId, range };
+    for (const listener of [...this.goToListeners]) listener(sheetId, range);
+  }
+
+  private followRows(edits: readonly RowEdit[]): void {
+    for (const sheetId of new Set(edits.map((edit) => edit.sheetId))) {
+      const own = edits.filter((edit) => edit.sheetId === sheetId);
+      this.rowEdits.set(sheetId, { edits: [...(this.rowEdits.get(sheetId)?.edits ?? []), ...own] });
+      this.currentMarks = this.currentMarks.flatMap((mark) =>
+        mark.sheetId === sheetId ? moveMarks(mark, own) : [mark],
+      );
+    }
   }
 
   private sheet(sheetId: string): SheetSnapshot {
@@ -157,26 +240,24 @@ function settle<Result>(action: () => Result): Promise<Result> {
   });
 }
 
-function cellAt(sheet: SheetSnapshot, { row, column }: CellPosition): SnapshotCell | undefined {
-  return sheet.rows.find((entry) => entry.row === row)?.cells.find((cell) => cell.column === column);
+function isRowEdit(edit: Edit): edit is RowEdit {
+  return edit.kind === "insert-rows" || edit.kind === "delete-rows";
 }
 
-function isCovered(sheet: SheetSnapshot, position: CellPosition): boolean {
-  return sheet.merges.some(
-    (merge) => contains(merge, position) && (merge.top !== position.row || merge.left !== position.column),
-  );
+function moveMarks(mark: SheetMarks, edits: readonly RowEdit[]): readonly SheetMarks[] {
+  const ranges = mark.ranges.flatMap((range) => {
+    let moved: CellRange | undefined = range;
+    for (const edit of edits) moved = moved === undefined ? undefined : moveRange(moved, edit);
+    return moved ?? [];
+  });
+  return ranges.length === 0 ? [] : [{ ...mark, ranges }];
 }
 
-/** The rows with one cell replaced, added or (undefined) taken out; order and absence of empty rows are kept. */
-function replaceCell(
-  rows: readonly SnapshotRow[],
-  { row, column }: CellPosition,
-  cell: SnapshotCell | undefined,
-): readonly SnapshotRow[] {
-  const cells = (rows.find((entry) => entry.row === row)?.cells ?? []).filter((other) => other.column !== column);
-  if (cell !== undefined) cells.push(cell);
-  cells.sort((a, b) => a.column - b.column);
-  const others = rows.filter((entry) => entry.row !== row);
-  if (cells.length === 0) return others;
-  return [...others, { row, cells }].sort((a, b) => a.row - b.row);
+function withOwnPart({ sheets, uses1904Dates }: WorkbookSnapshot, xml: string): WorkbookSnapshot {
+  return { sheets, uses1904Dates, ...(xml !== "" && { ownPart: xml }) };
+}
+
+function toHostError({ code, sheetId, sheetName, position }: EditRefusal): HostError {
+  if (position !== undefined) return new HostError(code, `${sheetName}!${formatCell(position)}`);
+  return new HostError(code, sheetName === "" ? sheetId : sheetName);
 }

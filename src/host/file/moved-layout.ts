@@ -1,0 +1,21 @@
+import type { DeleteRowsEdit, InsertRowsEdit } from "../../model/edit";
+import { moveSpan, originOf } from "../../model/row-change";
+import type { RowLayout, SheetLayout } from "./layout";
+
+/** A sheet's looks after rows came in and went out: rows take theirs along, new ones have those of the row they are like. */
+export function moveLayout(layout: SheetLayout, changes: readonly (InsertRowsEdit | DeleteRowsEdit)[]): SheetLayout {
+  if (changes.length === 0) return layout;
+  let frozenRows = layout.frozenRows;
+  let end = 0;
+  for (const row of layout.rows.keys()) end = Math.max(end, row + 1);
+  for (const change of changes) {
+    if (change.kind === "insert-rows") end = Math.max(end, change.row) + change.count;
+    if (frozenRows > 0) frozenRows = (moveSpan({ first: 0, last: frozenRows - 1 }, change)?.last ?? -1) + 1;
+  }
+  const rows = new Map<number, RowLayout>();
+  for (let row = 0; row < end; row++) {
+    const entry = layout.rows.get(originOf(row, changes));
+    if (entry !== undefined) rows.set(row, entry);
+  }
+  return { ...layout, frozenRows, rows };
+}
