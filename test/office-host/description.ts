@@ -99,6 +99,7 @@ export interface SheetDump {
   /** Sizes in points by 0-based row or column; absent where all are of the standard size. */
   readonly rowHeights?: Readonly<Record<number, number>>;
   readonly columnWidths?: Readonly<Record<number, number>>;
+  readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly hidesGridLines?: boolean;
 }
 

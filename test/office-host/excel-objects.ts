@@ -30,6 +30,24 @@ const PROTECTION: HostClass<Sheet> = new HostClass<Sheet>("WorksheetProtection",
   scalars: { Protected: ({ sheet }) => alive(sheet).isProtected },
 });
 
+const FREEZE_PANES: HostClass<Sheet> = new HostClass<Sheet>("WorksheetFreezePanes", {
+  methods: {
+    FreezeRows: ({ sheet }, [count]) => {
+      writable(sheet).frozen = { rows: numberArgument(count, "count"), columns: 0 };
+      return null;
+    },
+    FreezeColumns: ({ sheet }, [count]) => {
+      writable(sheet).frozen = { rows: 0, columns: numberArgument(count, "count") };
+      return null;
+    },
+    FreezeAt: ({ sheet }, [range]) => {
+      const { bottom, right } = areaArgument(range);
+      writable(sheet).frozen = { rows: bottom + 1, columns: right + 1 };
+      return null;
+    },
+  },
+});
+
 function usedRange({ state, sheet }: Sheet, valuesOnly: Argument | undefined): HostObject | null {
   const area = alive(sheet).cells.usedArea(valuesOnly === true);
   return area === undefined ? null : state.make.range(sheet, area);
@@ -43,14 +61,17 @@ const WORKSHEET: HostClass<Sheet> = new HostClass<Sheet>("Worksheet", {
     Visibility: ({ sheet }) => VISIBILITY[alive(sheet).visibility],
     Position: ({ state, sheet }) => state.workbook.sheets.indexOf(alive(sheet)),
     StandardWidth: () => STANDARD.characters,
-    ShowGridlines: ({ sheet }) => !alive(sheet).hidesGridLines,
+    Gridlines: ({ sheet }) => !alive(sheet).hidesGridLines,
   },
   writers: {
-    ShowGridlines: ({ sheet }, value) => {
+    Gridlines: ({ sheet }, value) => {
       writable(sheet).hidesGridLines = value === false;
     },
   },
-  navigations: { Protection: (target) => PROTECTION.wrap(target) },
+  navigations: {
+    Protection: (target) => PROTECTION.wrap(target),
+    FreezePanes: (target) => FREEZE_PANES.wrap(target),
+  },
   methods: {
     Delete: ({ state, sheet }) => {
       state.workbook.deleteSheet(alive(sheet).id);

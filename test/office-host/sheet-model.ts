@@ -22,6 +22,8 @@ export class SheetModel {
   /** Areas that are selected beside `selection`. */
   otherSelections: readonly CellRange[] = [];
   hidesGridLines = false;
+  /** Numbers of rows and columns that stay in place. */
+  frozen: { readonly rows: number; readonly columns: number } | undefined;
   readonly cells = new CellGrid();
   /** In points; rows and columns of the standard size have no entry. */
   readonly rowHeights = new Map<number, number>();
@@ -169,6 +171,7 @@ export class SheetModel {
       conditionalFormats: this.conditionalFormats.all.map((format) => format.dump()),
       ...(this.rowHeights.size > 0 && { rowHeights: Object.fromEntries(this.rowHeights) }),
       ...(this.columnWidths.size > 0 && { columnWidths: Object.fromEntries(this.columnWidths) }),
+      ...(this.frozen !== undefined && { frozen: this.frozen }),
       ...(this.hidesGridLines && { hidesGridLines: true }),
     };
   }

@@ -1,12 +1,10 @@
 import { formatRange } from "../../model/address";
 import type { BorderDescription, CellDescription, StyleDescription } from "../../model/workbook-description";
 import { HostError, type NewSheet } from "../port";
+import { freeSheetName } from "../sheet-name";
 import { groupBySize } from "./group-by-size";
 import { MAX_REQUEST_BYTES } from "./mark-plan";
 import { entryOf } from "./text-entry";
-
-/** Excel takes no longer names of sheets. */
-const MAX_NAME_LENGTH = 31;
 
 /** Points of a pixel at 96 pixels an inch, in which Excel's column widths are whole numbers. */
 const POINTS_PER_PIXEL = 0.75;
@@ -38,23 +36,12 @@ export interface AddedSheet {
   readonly pointsOf: (characters: number) => number;
 }
 
-/** The name, or the first free one of `name (2)`, `name (3)` …, cut so that Excel takes it. Case makes no difference. */
-export function freeName(name: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((other) => other.toLowerCase()));
-  let free = name;
-  for (let number = 2; used.has(free.toLowerCase()); number++) {
-    const suffix = ` (${number})`;
-    free = name.slice(0, MAX_NAME_LENGTH - suffix.length) + suffix;
-  }
-  return free;
-}
-
 /** Adds an empty sheet behind the others, in two syncs. Renaming it later would empty Excel's list of what can be undone. */
 export async function addEmptySheet(context: Excel.RequestContext, name: string): Promise<AddedSheet> {
   const { worksheets } = context.workbook;
   const list = worksheets.load("items/name");
   await context.sync();
-  const free = freeName(
+  const free = freeSheetName(
     name,
     list.items.map((sheet) => sheet.name),
   );
@@ -73,7 +60,11 @@ export async function addEmptySheet(context: Excel.RequestContext, name: string)
   };
 }
 
-/** Fills the new sheet and shows it, in one sync as long as the request does not grow too large. */
+/**
+ * Fills the new sheet and shows it, in one sync as long as the request does not grow too large. Left
+ * out are page set-up, which fails on some computers without a printer, and protection, which empties Excel's list of what
+ * can be undone.
+ */
 export async function fillSheet(
   context: Excel.RequestContext,
   { sheet: added, pointsOf }: AddedSheet,
@@ -106,6 +97,12 @@ export async function fillSheet(
   for (const [row, points] of Object.entries(sheet.rowHeights ?? {})) {
     added.getRangeByIndexes(Number(row), 0, 1, 1).untrack().format.rowHeight = points;
   }
+  const { rows: frozenRows = 0, columns: frozenColumns = 0 } = sheet.freeze ?? {};
+  if (frozenRows > 0 && frozenColumns > 0) {
+    const corner = { top: 0, left: 0, bottom: frozenRows - 1, right: frozenColumns - 1 };
+    added.freezePanes.freezeAt(formatRange(corner));
+  } else if (frozenRows > 0) added.freezePanes.freezeRows(frozenRows);
+  else if (frozenColumns > 0) added.freezePanes.freezeColumns(frozenColumns);
   if (sheet.hidesGridLines === true) added.showGridlines = false;
   added.activate();
   await context.sync();
