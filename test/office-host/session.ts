@@ -46,7 +46,8 @@ export type FaultCode =
   | "RequestPayloadSizeLimitExceeded"
   | "ResponsePayloadSizeLimitExceeded"
   | "HostRestartNeeded"
-  | "ApiNotFound";
+  | "ApiNotFound"
+  | "UndoNotSupported";
 
 /** Makes batches fail on purpose. Protected sheets and deleted sheets fail by themselves. */
 export interface HostFaults {

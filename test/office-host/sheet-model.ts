@@ -99,8 +99,9 @@ export class SheetModel {
     return this.columnWidths.get(column) ?? STANDARD.columnWidth;
   }
 
-  /** Merges the area; the merges it touches go, and only its first cell keeps its content. */
+  /** Merges the area; the merges it touches go, and only its first cell keeps its content. A single cell is no merge. */
   merge(area: CellRange): void {
+    if (area.top === area.bottom && area.left === area.right) return;
     this.unmerge(area);
     for (const { row, column } of [...this.cells.entries(area)]) {
       if (row !== area.top || column !== area.left) this.enterValue(row, column, "");

@@ -8,7 +8,7 @@ import { askForFormats, markIdsOf } from "./sheet-state";
 import { entryOf } from "./text-entry";
 
 /** Request bytes, measured on the library and rounded up; the test of the payload keeps them honest. */
-const BYTES = { write: 1_500, cell: 12, character: 4, look: 700 };
+const BYTES = { write: 1_500, cell: 12, character: 4, look: 800 };
 
 export interface EditResult {
   /** Ids of the marks of ours on the sheets that were written to, as they are now. */
@@ -19,7 +19,9 @@ export interface EditResult {
 
 /**
  * Writes everything in order, in one sync as long as the request does not grow too large. Excel does not undo the first
- * half of a request when the second half fails, so what can be known beforehand was looked at before.
+ * half of a request when the second half fails, so what can be known beforehand was looked at before. The new text of our
+ * own part comes first, as not every Excel may take it into a step of undo, and the old one goes last: of two parts the
+ * older counts, so it still holds when the edits fail in between.
  */
 export async function writeEdits(
   context: Excel.RequestContext,
@@ -28,6 +30,7 @@ export async function writeEdits(
 ): Promise<EditResult> {
   const { customXmlParts } = context.workbook;
   const oldParts = ownPart === undefined ? [] : ownPartIds.map((id) => customXmlParts.getItem(id));
+  const addedPart = ownPart === undefined || ownPart === "" ? undefined : customXmlParts.add(ownPart).load("id");
   const steps = sheets.flatMap((open) => open.edits.writes.map((write) => ({ open, write })));
   const groups = groupBySize(steps, requestBytes, MAX_REQUEST_BYTES);
   const last = groups.pop() ?? [];
@@ -36,7 +39,6 @@ export async function writeEdits(
     await context.sync();
   }
   makeWrites(context, last);
-  const addedPart = ownPart === undefined || ownPart === "" ? undefined : customXmlParts.add(ownPart).load("id");
   for (const part of oldParts) part.delete();
   const formats = sheets
     .filter(({ edits }) => edits.writes.length > 0)

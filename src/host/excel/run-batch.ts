@@ -1,4 +1,4 @@
-import { toHostError } from "./errors";
+import { excelCode, toHostError } from "./errors";
 
 /**
  * Runs requests to Excel and gives back every reference they held, also when they fail. Rejects with HostError only.
@@ -20,12 +20,17 @@ export async function runBatch<T>(
   }
 }
 
-/** The same for work that writes in several requests, or may: Excel takes all of them back at once, from ExcelApi 1.20 on. */
+/**
+ * The same for work that may write in several requests: from ExcelApi 1.20 on Excel takes all of them back at once. Where it
+ * can't for one of the calls, the work is done again without; it has to look at the workbook anew and to begin with the
+ * calls in doubt.
+ */
 export async function runAsOneStep<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return runBatch(work);
   try {
-    const canGroup = Office.context.requirements.isSetSupported("ExcelApi", "1.20");
-    return await (canGroup ? Excel.run({ mergeUndoGroup: true }, work) : Excel.run(work));
+    return await Excel.run({ mergeUndoGroup: true }, work);
   } catch (error) {
-    throw toHostError(error);
+    if (excelCode(error) !== "UndoNotSupported") throw toHostError(error);
+    return runBatch(work);
   }
 }

@@ -331,7 +331,39 @@ describe("A whole workbook", () => {
   });
 });
 
+describe("A failure of Excel in the middle of writing", () => {
+  test("is reported, and nothing that was known before is relied on", async () => {
+    const session = await start();
+    const host = new ExcelWorkbookHost();
+    await host.readSnapshot();
+    session.faults.fail("GeneralException", { batch: 2, afterActions: 20 });
+    await expect(host.apply(batch(FILL))).rejects.toMatchObject({ code: "host-busy" });
+    session.stats.clear();
+    await host.mark([marks("t", "error", cell(0, 0))]);
+    expect(session.stats.syncs).toBe(3);
+  });
+
+  test("leaves the part of ours that was there in force, and the next one takes the place of both", async () => {
+    const session = await start({ ...STACKED, customXmlParts: [OURS] });
+    const host = new ExcelWorkbookHost();
+    const next = OURS.replace("{}", "{1}");
+    session.faults.fail("AccessDenied", { batch: 2, afterActions: 20 });
+    await expect(host.apply({ ...batch(FILL), ownPart: next })).rejects.toMatchObject({ code: "sheet-protected" });
+    expect((await host.readSnapshot()).ownPart).toBe(OURS);
+    await host.apply({ ...batch([]), ownPart: next });
+    expect(session.workbook.dump().customXmlParts).toEqual([next]);
+  });
+});
+
 describe("One step to take back", () => {
+  test("is done without where Excel can't", async () => {
+    const session = await start(STACKED, "1.20");
+    session.faults.fail("UndoNotSupported", { batch: 2 });
+    await new ExcelWorkbookHost().apply({ ...batch(FILL), ownPart: OURS });
+    expect(table(session).cells.B5?.value).toBe("时效");
+    expect(session.workbook.dump().customXmlParts).toEqual([OURS]);
+  });
+
   test.each([
     ["1.14", undefined],
     ["1.20", { mergeUndoGroup: true }],
