@@ -76,8 +76,9 @@ export interface NewSheet {
 export interface WorkbookEditor {
   /**
    * Makes all the edits of a batch, in at most two requests and as one step of undo where the host can. Rejects before
-   * anything is changed: `content-changed` (detail: the sheet's name and cell) when a cell no longer holds what was
-   * expected, `sheet-protected`, `sheet-missing`, or `cell-formula` (detail as for `content-changed`).
+   * anything is changed: `content-changed` (detail: the sheet's name and cell before the edits, `土地!C4`) when a cell no
+   * longer holds what was expected or holds something that a merge would take away, `sheet-protected`, `sheet-missing`, or
+   * `cell-formula` (detail as for `content-changed`).
    */
   apply(batch: EditBatch): Promise<void>;
 

@@ -1,8 +1,8 @@
 import type { Edit, EditBatch } from "../model/edit";
 import type { CellPosition } from "../model/address";
 import type { RowChange } from "../model/row-change";
-import type { SheetSnapshot, WorkbookSnapshot } from "../model/snapshot";
-import { findRowReferences, moveReferences, type RowReference } from "../value/formula-references";
+import type { SheetSnapshot, SnapshotCell, SnapshotRow, WorkbookSnapshot } from "../model/snapshot";
+import { findRowReferences, moveReferences } from "../value/formula-references";
 import { SheetDraft, type FormatAt, type Obstacle } from "./sheet-draft";
 
 /** Why a batch can't be made. */
@@ -82,13 +82,10 @@ function refused(snapshot: WorkbookSnapshot, sheetId: string, why: Obstacle | Pi
   return { kind: "refused", refusal: { sheetId, sheetName, ...why } };
 }
 
-/** A workbook to which edits are made one after the other. */
+/** A workbook to which edits are made one after the other. Formulas follow all row changes at once, in the end. */
 class WorkbookDraft {
   private readonly sources: ReadonlyMap<string, SheetSnapshot>;
   private readonly drafts = new Map<string, SheetDraft>();
-  private readonly references = new Map<string, readonly RowReference[]>();
-  /** Names of sheets, in small letters, to the ids of those whose formulas name them. Row changes add none. */
-  private namedBy: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(
     private readonly content: WorkbookSnapshot,
@@ -119,45 +116,49 @@ class WorkbookDraft {
   /** Makes an edit for which there is no obstacle. */
   make(edit: Edit): void {
     this.sheet(edit.sheetId)?.make(edit);
-    if (edit.kind === "insert-rows" || edit.kind === "delete-rows") this.moveFormulas(edit.sheetId, edit);
   }
 
   snapshot(): WorkbookSnapshot {
-    const sheets = this.content.sheets.map((sheet) => this.drafts.get(sheet.id)?.snapshot() ?? sheet);
+    const edited = this.content.sheets.map((sheet) => this.drafts.get(sheet.id)?.snapshot() ?? sheet);
+    const sheets = this.withFormulasMoved(edited);
     const isSame = sheets.every((sheet, index) => sheet === this.content.sheets[index]);
     return isSame ? this.content : { ...this.content, sheets };
   }
 
-  private moveFormulas(sheetId: string, change: RowChange): void {
-    const name = this.sources.get(sheetId)?.name.toLowerCase() ?? "";
-    this.namedBy ??= this.findNames();
-    for (const id of new Set([sheetId, ...(this.namedBy.get(name) ?? [])])) {
-      this.sheet(id)?.rewriteFormulas((formula) =>
-        moveReferences(formula, this.referencesOf(formula), change, name, id === sheetId),
-      );
+  private withFormulasMoved(sheets: readonly SheetSnapshot[]): readonly SheetSnapshot[] {
+    const byName = new Map<string, readonly RowChange[]>();
+    for (const { id, name } of sheets) {
+      const changes = this.drafts.get(id)?.rowChanges ?? [];
+      if (changes.length > 0) byName.set(name.toLowerCase(), changes);
     }
+    if (byName.size === 0) return sheets;
+    return sheets.map((sheet) => {
+      const own = byName.get(sheet.name.toLowerCase()) ?? [];
+      const changesOf = (name: string | undefined): readonly RowChange[] =>
+        name === undefined ? own : (byName.get(name) ?? []);
+      return withFormulas(sheet, (formula) => {
+        // Without a change of its own, a sheet is only concerned by what it says of others.
+        if (own.length === 0 && !formula.includes("!")) return formula;
+        return moveReferences(formula, findRowReferences(formula), changesOf);
+      });
+    });
   }
+}
 
-  private findNames(): ReadonlyMap<string, ReadonlySet<string>> {
-    const namedBy = new Map<string, Set<string>>();
-    for (const { id, rows } of this.content.sheets) {
-      for (const { cells } of rows) {
-        for (const { formula } of cells) {
-          if (formula?.includes("!") !== true) continue;
-          for (const { sheet } of this.referencesOf(formula)) {
-            if (sheet !== undefined) namedBy.set(sheet, (namedBy.get(sheet) ?? new Set()).add(id));
-          }
-        }
-      }
-    }
-    return namedBy;
-  }
-
-  private referencesOf(formula: string): readonly RowReference[] {
-    const known = this.references.get(formula);
-    if (known !== undefined) return known;
-    const found = findRowReferences(formula);
-    this.references.set(formula, found);
-    return found;
-  }
+/** The sheet with every formula rewritten; rows and the sheet itself are the same objects where none differs. */
+function withFormulas(sheet: SheetSnapshot, rewrite: (formula: string) => string): SheetSnapshot {
+  let rows: SnapshotRow[] | undefined;
+  sheet.rows.forEach((entry, index) => {
+    let cells: SnapshotCell[] | undefined;
+    entry.cells.forEach((cell, place) => {
+      const formula = cell.formula === undefined ? undefined : rewrite(cell.formula);
+      if (formula === undefined || formula === cell.formula) return;
+      cells ??= [...entry.cells];
+      cells[place] = { ...cell, formula };
+    });
+    if (cells === undefined) return;
+    rows ??= [...sheet.rows];
+    rows[index] = { row: entry.row, cells };
+  });
+  return rows === undefined ? sheet : { ...sheet, rows };
 }

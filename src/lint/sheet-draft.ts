@@ -23,7 +23,7 @@ const NO_FORMAT: FormatAt = () => undefined;
 export class SheetDraft {
   private rows: SnapshotRow[];
   private merges: readonly CellRange[];
-  private readonly rowChanges: (InsertRowsEdit | DeleteRowsEdit)[] = [];
+  private readonly changes: (InsertRowsEdit | DeleteRowsEdit)[] = [];
   private isChanged = false;
 
   constructor(
@@ -32,6 +32,11 @@ export class SheetDraft {
   ) {
     this.rows = [...source.rows];
     this.merges = source.merges;
+  }
+
+  /** The row changes made so far. */
+  get rowChanges(): readonly (InsertRowsEdit | DeleteRowsEdit)[] {
+    return this.changes;
   }
 
   /** As it stands now; the very sheet it began as when nothing was changed. */
@@ -45,7 +50,7 @@ export class SheetDraft {
 
   /** The cell's place before all edits; of a cell in a new row the place of the one it is like. */
   originOf(position: CellPosition | undefined): CellPosition | undefined {
-    return position === undefined ? undefined : { ...position, row: originOf(position.row, this.rowChanges) };
+    return position === undefined ? undefined : { ...position, row: originOf(position.row, this.changes) };
   }
 
   /** What hinders an edit (other than the sheet's protection); undefined when it can be made. */
@@ -64,7 +69,7 @@ export class SheetDraft {
     }
   }
 
-  /** Makes an edit for which there is no obstacle. Formulas do not follow rows here: see `rewriteFormulas`. */
+  /** Makes an edit for which there is no obstacle. Formulas stay as they are, for they may refer to other sheets. */
   make(edit: Edit): void {
     switch (edit.kind) {
       case "set-cell":
@@ -128,23 +133,6 @@ export class SheetDraft {
     }
   }
 
-  /** Puts every formula through `rewrite`, which returns the same text for one that stays. */
-  rewriteFormulas(rewrite: (formula: string) => string): void {
-    this.rows.forEach((entry, index) => {
-      let cells: SnapshotCell[] | undefined;
-      entry.cells.forEach((cell, place) => {
-        if (cell.formula === undefined) return;
-        const formula = rewrite(cell.formula);
-        if (formula === cell.formula) return;
-        cells ??= [...entry.cells];
-        cells[place] = { ...cell, formula };
-      });
-      if (cells === undefined) return;
-      this.rows[index] = { row: entry.row, cells };
-      this.isChanged = true;
-    });
-  }
-
   private setCell({ row, column, value }: SetCellEdit): void {
     const index = this.indexOf(row);
     const entry = this.rows[index]?.row === row ? this.rows[index] : undefined;
@@ -157,18 +145,20 @@ export class SheetDraft {
       cells.push({ column, value, ...(numberFormat !== undefined && { numberFormat }) });
       cells.sort((a, b) => a.column - b.column);
     }
-    this.rows.splice(index, entry === undefined ? 0 : 1, ...(cells.length === 0 ? [] : [{ row, cells }]));
+    if (cells.length > 0 && entry !== undefined) this.rows[index] = { row, cells };
+    else if (cells.length > 0) this.rows.splice(index, 0, { row, cells });
+    else this.rows.splice(index, 1);
   }
 
   private formatOfEmpty(row: number, column: number): string | undefined {
-    const origin = originOf(row, this.rowChanges);
+    const origin = originOf(row, this.changes);
     const cell = cellIn(this.source.rows, origin, column);
     return cell === undefined ? this.formatAt(this.source.id, origin, column) : cell.numberFormat;
   }
 
   private changeRows(edit: InsertRowsEdit | DeleteRowsEdit): void {
     this.isChanged = true;
-    this.rowChanges.push(edit);
+    this.changes.push(edit);
     const { row, count } = edit;
     const from = this.indexOf(row);
     const kept = edit.kind === "insert-rows" ? from : this.indexOf(row + count);

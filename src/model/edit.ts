@@ -42,7 +42,7 @@ export interface MergeEdit {
   readonly range: CellRange;
 }
 
-/** Parts every merged area inside the range; the text stays in the first cell. */
+/** Parts every merged area that the range touches, as Excel does; the text stays in the first cell. */
 export interface UnmergeEdit {
   readonly kind: "unmerge";
   readonly sheetId: string;

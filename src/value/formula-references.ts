@@ -1,5 +1,5 @@
 import { parseCell } from "../model/address";
-import { moveSpan, type RowChange } from "../model/row-change";
+import { moveSpan, type RowChange, type RowSpan } from "../model/row-change";
 
 /** A place in a formula that names rows: a cell, a range of cells or of whole rows. */
 export interface RowReference {
@@ -73,25 +73,26 @@ export function findRowReferences(formula: string): readonly RowReference[] {
 }
 
 /**
- * Moves the references of a formula (as it stands in a snapshot, with its `=`) for rows that come in or go out on a sheet.
- * `references` are the formula's own; `changedSheet` is that sheet's name in small letters, `isOnIt` says whether the
- * formula stands there itself. A reference whose rows are all gone becomes `#REF!`. The same text when nothing moves.
+ * Moves the references of a formula (as it stands in a snapshot, with its `=`) for rows that came in or went out.
+ * `references` are the formula's own; `changesOf` gives the changes of the sheet that a reference names, one after the
+ * other. A reference whose rows are all gone becomes `#REF!`. The same text when nothing moves.
  */
 export function moveReferences(
   formula: string,
   references: readonly RowReference[],
-  change: RowChange,
-  changedSheet: string,
-  isOnIt: boolean,
+  changesOf: (sheet: string | undefined) => readonly RowChange[],
 ): string {
   let moved = "";
   let copied = 0;
   for (const { sheet, start, end, from, to } of references) {
-    if (sheet === undefined ? !isOnIt : sheet !== changedSheet) continue;
     const turned = to !== undefined && to.row < from.row;
     const first = turned ? to.row : from.row;
     const last = turned ? from.row : (to ?? from).row;
-    const span = moveSpan({ first, last }, change);
+    let span: RowSpan | undefined = { first, last };
+    for (const change of changesOf(sheet)) {
+      span = moveSpan(span, change);
+      if (span === undefined) break;
+    }
     if (span !== undefined && span.first === first && span.last === last) continue;
     moved += formula.slice(copied, start) + (span === undefined ? LOST : written(from, to, turned, span));
     copied = end;
@@ -99,12 +100,7 @@ export function moveReferences(
   return copied === 0 ? formula : moved + formula.slice(copied);
 }
 
-function written(
-  from: Corner,
-  to: Corner | undefined,
-  turned: boolean,
-  { first, last }: { readonly first: number; readonly last: number },
-): string {
+function written(from: Corner, to: Corner | undefined, turned: boolean, { first, last }: RowSpan): string {
   const start = `${from.before}${(turned ? last : first) + 1}`;
   return to === undefined ? start : `${start}:${to.before}${(turned ? first : last) + 1}`;
 }

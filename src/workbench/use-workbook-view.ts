@@ -60,6 +60,10 @@ export function useWorkbookView(host: FileWorkbookHost, texts: Texts): WorkbookV
   const place = currentPlace(state);
   const open = useMemo(() => (model === undefined ? undefined : openSheet(model, place)), [model, place]);
 
+  useLayoutEffect(() => {
+    host.select(open === undefined ? undefined : { sheetId: open.model.sheet.id, range: open.place.selection });
+  }, [host, open]);
+
   const latest = useRef({ open, draft: state.draft });
   useLayoutEffect(() => {
     latest.current = { open, draft: state.draft };

@@ -8,7 +8,9 @@ const remove = (row: number, count = 1): RowChange => ({ kind: "delete-rows", ro
 
 /** A formula of the changed sheet 土地, or with `isOnIt` false of another one. Rows of the change count from 1. */
 function moved(formula: string, change: RowChange, isOnIt = true, sheet = "土地"): string {
-  return moveReferences(formula, findRowReferences(formula), change, sheet.toLowerCase(), isOnIt);
+  const isMeant = (named: string | undefined): boolean =>
+    named === undefined ? isOnIt : named === sheet.toLowerCase();
+  return moveReferences(formula, findRowReferences(formula), (named) => (isMeant(named) ? [change] : []));
 }
 
 describe("rows that come in", () => {
@@ -76,6 +78,15 @@ describe("rows that come in", () => {
     );
     expect(moved("=sheet1!A5", insert(5), false, "Sheet1")).toBe("=sheet1!A6");
   });
+});
+
+test("changes one after the other move a reference from where the one before has left it", () => {
+  const formula = "=A5+SUM(A3:A9)+其他!A5";
+  const changes = [insert(5, 2), remove(3, 3), insert(9)];
+  const after = moveReferences(formula, findRowReferences(formula), (sheet) => (sheet === undefined ? changes : []));
+  expect(after).toBe("=A4+SUM(A3:A8)+其他!A5");
+  const lost = moveReferences("=A5", findRowReferences("=A5"), () => [remove(5), insert(1)]);
+  expect(lost).toBe("=#REF!");
 });
 
 describe("rows that go out", () => {

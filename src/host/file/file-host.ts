@@ -34,10 +34,10 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   private content: WorkbookSnapshot;
   private currentMarks: readonly SheetMarks[] = [];
   private selected: Selection | undefined;
-  /** By sheet id: looks of the sheets that are not in the file. */
-  private readonly addedLayouts = new Map<string, SheetLayout>();
-  /** By sheet id: rows that came in and went out since the file was read, and the layout after them once it was asked for. */
-  private readonly rowEdits = new Map<string, { readonly edits: readonly RowEdit[]; layout?: SheetLayout }>();
+  /** By sheet id: looks that differ from the file's, or are of a sheet that is not in it. */
+  private readonly layouts = new Map<string, SheetLayout>();
+  /** By sheet id: rows that came in and went out since, which the layout follows once it is asked for. */
+  private readonly rowEdits = new Map<string, readonly RowEdit[]>();
   private readonly subscribers = new Set<() => void>();
   private readonly changeListeners = new Set<() => void>();
   private readonly goToListeners = new Set<GoToListener>();
@@ -70,10 +70,13 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
 
   /** What a sheet looks like now; the same object until rows come in or go out. Throws HostError `sheet-missing`. */
   layout(sheetId: string): SheetLayout {
-    const moved = this.rowEdits.get(sheetId);
-    if (moved === undefined) return this.firstLayout(sheetId);
-    moved.layout ??= moveLayout(this.firstLayout(sheetId), moved.edits);
-    return moved.layout;
+    const known = this.layouts.get(sheetId) ?? this.file.layout(sheetId);
+    const edits = this.rowEdits.get(sheetId);
+    if (edits === undefined) return known;
+    const moved = moveLayout(known, edits);
+    this.layouts.set(sheetId, moved);
+    this.rowEdits.delete(sheetId);
+    return moved;
   }
 
   readSnapshot(): Promise<WorkbookSnapshot> {
@@ -157,7 +160,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
       );
       const id = String(1 + Math.max(0, ...sheets.map((sheet) => Number(sheet.id)).filter(Number.isSafeInteger)));
       const added = toAddedSheet({ ...newSheet, sheet: { ...newSheet.sheet, name } }, id, uses1904Dates);
-      this.addedLayouts.set(id, added.layout);
+      this.layouts.set(id, added.layout);
       this.content = { ...this.content, sheets: [...sheets, added.sheet] };
       notify(this.subscribers);
       this.show(id, FIRST_CELL);
@@ -196,10 +199,6 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   private readonly formatAt: FormatAt = (sheetId, row, column) =>
     styleAt(this.layout(sheetId), row, column).numberFormat;
 
-  private firstLayout(sheetId: string): SheetLayout {
-    return this.addedLayouts.get(sheetId) ?? this.file.layout(sheetId);
-  }
-
   private show(sheetId: string, range: CellRange): void {
     this.selected = { sheetId, range };
     for (const listener of [...this.goToListeners]) listener(sheetId, range);
@@ -208,7 +207,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   private followRows(edits: readonly RowEdit[]): void {
     for (const sheetId of new Set(edits.map((edit) => edit.sheetId))) {
       const own = edits.filter((edit) => edit.sheetId === sheetId);
-      this.rowEdits.set(sheetId, { edits: [...(this.rowEdits.get(sheetId)?.edits ?? []), ...own] });
+      this.rowEdits.set(sheetId, [...(this.rowEdits.get(sheetId) ?? []), ...own]);
       this.currentMarks = this.currentMarks.flatMap((mark) =>
         mark.sheetId === sheetId ? moveMarks(mark, own) : [mark],
       );
