@@ -2,6 +2,11 @@ import { unionRange, type CellRange } from "../../src/model/address";
 import { shiftRows } from "./areas";
 import { GENERAL, type CellContent } from "./cell-text";
 
+/** Whether nothing can be seen of the cell. */
+function isBare(content: CellContent): boolean {
+  return !isFilled(content) && (content.numberFormat ?? GENERAL) === GENERAL && content.format === undefined;
+}
+
 /** Whether the cell counts for a used range that looks at values only. */
 function isFilled(content: CellContent): boolean {
   return content.formula !== undefined || content.value !== "";
@@ -15,11 +20,11 @@ export class CellGrid {
     return this.rows.get(row)?.get(column);
   }
 
-  /** A content that is empty and has no number format takes the cell away. */
+  /** A content that is empty and has no format takes the cell away. */
   set(row: number, column: number, content: CellContent): void {
     const cells = this.rows.get(row) ?? new Map<number, CellContent>();
-    if (isFilled(content) || (content.numberFormat ?? GENERAL) !== GENERAL) cells.set(column, content);
-    else cells.delete(column);
+    if (isBare(content)) cells.delete(column);
+    else cells.set(column, content);
     if (cells.size > 0) this.rows.set(row, cells);
     else this.rows.delete(row);
   }

@@ -85,9 +85,16 @@ export class ConditionalFormatList {
     this.formats = this.formats.filter((format) => format.ranges.length > 0);
   }
 
+  /**
+   * Modelled, as other spreadsheet programs have it from Excel; to verify: new rows take the formats of the row above, so
+   * a range that ends there grows over them. None is doubled.
+   */
   shift(at: number, count: number): void {
     for (const format of this.formats) {
-      format.ranges = format.ranges.flatMap((range) => shiftRows(range, at, count) ?? []);
+      format.ranges = format.ranges.flatMap((range) => {
+        if (count > 0 && range.bottom === at - 1) return { ...range, bottom: range.bottom + count };
+        return shiftRows(range, at, count) ?? [];
+      });
     }
     this.formats = this.formats.filter((format) => format.ranges.length > 0);
   }

@@ -1,4 +1,5 @@
 import type { CellRange } from "../../src/model/address";
+import type { CellFormat } from "./cell-format";
 import type { SheetVisibility, SnapshotRow } from "../../src/model/snapshot";
 
 /** Kinds of conditional format; only `Custom` has a rule and a format that code can reach here. */
@@ -29,6 +30,12 @@ export interface FormattedRange {
   readonly numberFormat: string;
 }
 
+/** Looks of cells, filled or not. */
+export interface LookingRange {
+  readonly range: CellRange;
+  readonly format: CellFormat;
+}
+
 export interface SheetDescription {
   /** Excel-like braces and digits by position when absent. */
   readonly id?: string;
@@ -39,6 +46,9 @@ export interface SheetDescription {
   readonly rows?: readonly SnapshotRow[];
   readonly merges?: readonly CellRange[];
   readonly formatted?: readonly FormattedRange[];
+  readonly looks?: readonly LookingRange[];
+  /** 0-based row to height in points. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
   /** The first has the highest priority. */
   readonly conditionalFormats?: readonly ConditionalFormatDescription[];
 }
@@ -48,6 +58,8 @@ export interface WorkbookDescription {
   /** `预算.xlsx` when absent. */
   readonly name?: string;
   readonly sheets: readonly SheetDescription[];
+  /** Defined names, a sheet's print area (`概况!Print_Area`) among them, to what they refer to (`=概况!$A$1:$B$5`). */
+  readonly names?: Readonly<Record<string, string>>;
   /** XML texts of custom XML parts; none when absent. */
   readonly customXmlParts?: readonly string[];
   /** Name of the active sheet; the first visible one when absent. */
@@ -70,6 +82,8 @@ export interface CellDump {
   readonly value: string | number | boolean;
   readonly formula?: string;
   readonly numberFormat?: string;
+  readonly format?: CellFormat;
+  readonly isForcedText?: true;
 }
 
 export interface SheetDump {
@@ -82,12 +96,19 @@ export interface SheetDump {
   /** A1, sorted. */
   readonly merges: readonly string[];
   readonly conditionalFormats: readonly ConditionalFormatDump[];
+  /** Sizes in points by 0-based row or column; absent where all are of the standard size. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  readonly columnWidths?: Readonly<Record<number, number>>;
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly hidesGridLines?: boolean;
 }
 
 /** Everything the model holds, comparable with `toEqual`: equal dumps mean that nothing has changed. */
 export interface WorkbookDump {
   readonly name: string;
   readonly sheets: readonly SheetDump[];
+  /** Absent where there are none. */
+  readonly names?: Readonly<Record<string, string>>;
   /** XML texts, in the order in which they were added. */
   readonly customXmlParts: readonly string[];
   readonly activeSheet: string;

@@ -12,10 +12,11 @@ import {
   itemNotFound,
   numberArgument,
   textArgument,
+  writable,
   type ExcelState,
 } from "./excel-state";
-import { HostClass, type Argument, type HostObject, type Json } from "./host-object";
-import type { SheetModel } from "./sheet-model";
+import { HostClass, RichApiError, type Argument, type HostObject, type Json } from "./host-object";
+import { STANDARD, type SheetModel } from "./sheet-model";
 import type { WorkbookModel } from "./workbook-model";
 
 interface Sheet {
@@ -27,6 +28,24 @@ const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidd
 
 const PROTECTION: HostClass<Sheet> = new HostClass<Sheet>("WorksheetProtection", {
   scalars: { Protected: ({ sheet }) => alive(sheet).isProtected },
+});
+
+const FREEZE_PANES: HostClass<Sheet> = new HostClass<Sheet>("WorksheetFreezePanes", {
+  methods: {
+    FreezeRows: ({ sheet }, [count]) => {
+      writable(sheet).frozen = { rows: numberArgument(count, "count"), columns: 0 };
+      return null;
+    },
+    FreezeColumns: ({ sheet }, [count]) => {
+      writable(sheet).frozen = { rows: 0, columns: numberArgument(count, "count") };
+      return null;
+    },
+    FreezeAt: ({ sheet }, [range]) => {
+      const { bottom, right } = areaArgument(range);
+      writable(sheet).frozen = { rows: bottom + 1, columns: right + 1 };
+      return null;
+    },
+  },
 });
 
 function usedRange({ state, sheet }: Sheet, valuesOnly: Argument | undefined): HostObject | null {
@@ -41,9 +60,23 @@ const WORKSHEET: HostClass<Sheet> = new HostClass<Sheet>("Worksheet", {
     Name: ({ sheet }) => alive(sheet).name,
     Visibility: ({ sheet }) => VISIBILITY[alive(sheet).visibility],
     Position: ({ state, sheet }) => state.workbook.sheets.indexOf(alive(sheet)),
+    StandardWidth: () => STANDARD.characters,
+    Gridlines: ({ sheet }) => !alive(sheet).hidesGridLines,
   },
-  navigations: { Protection: (target) => PROTECTION.wrap(target) },
+  writers: {
+    Gridlines: ({ sheet }, value) => {
+      writable(sheet).hidesGridLines = value === false;
+    },
+  },
+  navigations: {
+    Protection: (target) => PROTECTION.wrap(target),
+    FreezePanes: (target) => FREEZE_PANES.wrap(target),
+  },
   methods: {
+    Delete: ({ state, sheet }) => {
+      state.workbook.deleteSheet(alive(sheet).id);
+      return null;
+    },
     Activate: ({ state, sheet }) => show({ state, sheet, areas: [] }),
     GetRange: ({ state, sheet }, [address]) =>
       state.make.range(alive(sheet), address === undefined || address === null ? WHOLE_SHEET : areaArgument(address)),
@@ -91,6 +124,16 @@ function endSheet(state: ExcelState, visibleOnly: Argument | undefined, index: 0
   return state.make.worksheet(sheet);
 }
 
+/** Modelled; to verify: which code a name gives that Excel does not take. */
+function addSheet(state: ExcelState, name: string): HostObject {
+  if (name === "" || name.length > 31 || /[\\/?*:[\]]/.test(name))
+    throw invalidArgument(`host model: ${name} is no name`);
+  if (state.workbook.find(name) !== undefined) {
+    throw new RichApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+  }
+  return state.make.worksheet(state.workbook.addSheet({ name }));
+}
+
 const WORKSHEETS: HostClass<ExcelState> = new HostClass<ExcelState>("WorksheetCollection", {
   items: (state) => state.workbook.sheets.map((sheet) => state.make.worksheet(sheet)),
   item: (state, key) => {
@@ -99,6 +142,7 @@ const WORKSHEETS: HostClass<ExcelState> = new HostClass<ExcelState>("WorksheetCo
     return found;
   },
   methods: {
+    Add: (state, [name]) => addSheet(state, textArgument(name, "name")),
     GetItemOrNullObject: (state, [key]) => findSheet(state, textArgument(key, "key")),
     GetActiveWorksheet: (state) => state.make.worksheet(state.workbook.active),
     GetCount: (state, [visibleOnly]) => sheetsOf(state, visibleOnly).length,
@@ -121,6 +165,16 @@ const APPLICATION: HostClass<ExcelState> = new HostClass<ExcelState>("Applicatio
   },
 });
 
+function notSelected(): RichApiError {
+  return new RichApiError("InvalidSelection", "The current selection is invalid for this operation.");
+}
+
+/** Modelled; to verify: with a shape selected Excel names no cells (some versions give those selected before). */
+function cellsOf({ active, isShapeSelected }: WorkbookModel): SheetModel {
+  if (isShapeSelected) throw notSelected();
+  return active;
+}
+
 const WORKBOOK: HostClass<ExcelState> = new HostClass<ExcelState>("Workbook", {
   scalars: { Name: ({ workbook }) => workbook.name },
   navigations: {
@@ -133,7 +187,15 @@ const WORKBOOK: HostClass<ExcelState> = new HostClass<ExcelState>("Workbook", {
       const { top, left } = workbook.active.selection;
       return make.range(workbook.active, { top, left, bottom: top, right: left });
     },
-    GetSelectedRange: ({ workbook, make }) => make.range(workbook.active, workbook.active.selection),
+    GetSelectedRange: ({ workbook, make }) => {
+      const { selection, otherSelections } = cellsOf(workbook);
+      if (otherSelections.length > 0) throw notSelected();
+      return make.range(workbook.active, selection);
+    },
+    GetSelectedRanges: ({ workbook, make }) => {
+      const { selection, otherSelections } = cellsOf(workbook);
+      return make.rangeAreas(workbook.active, [selection, ...otherSelections]);
+    },
   },
 });
 

@@ -2,6 +2,7 @@ import { formatRange, unionRange, type CellRange } from "../../src/model/address
 import type { CellValue } from "../../src/model/snapshot";
 import { WHOLE_SHEET, cellCount, compareAreas, intersect, qualifiedAddress } from "./areas";
 import { GENERAL, displayText, type CellContent } from "./cell-text";
+import { RANGE_FORMAT, getCellProperties, setCellProperties } from "./excel-range-format";
 import {
   alive,
   areaArgument,
@@ -164,7 +165,7 @@ function shiftWholeRows(cells: Cells, name: "insert" | "delete"): void {
     throw new RichApiError("ApiNotFound", `host model: Range.${name} of less than whole rows is not implemented`);
   }
   const sheet = writable(cells.sheet);
-  sheet.shiftRows(top, name === "insert" ? rowCount(cells) : -rowCount(cells));
+  cells.state.workbook.shiftRows(sheet, top, name === "insert" ? rowCount(cells) : -rowCount(cells));
   const rows = `${top + 1}:${top + rowCount(cells)}`;
   cells.state.workbook.changed(sheet, rows, name === "insert" ? "RowInserted" : "RowDeleted", true);
 }
@@ -177,7 +178,7 @@ function clear(cells: Cells, applyTo: Argument | undefined): null {
   for (const area of cells.areas) {
     for (const { row, column } of [...sheet.cells.entries(area)]) {
       if (what !== "Formats") sheet.enterValue(row, column, "");
-      if (what !== "Contents") sheet.setNumberFormat(row, column, GENERAL);
+      if (what !== "Contents") sheet.clearFormat(row, column);
     }
     cells.state.workbook.changed(sheet, formatRange(area), "RangeEdited", true);
   }
@@ -254,9 +255,11 @@ export const RANGE: HostClass<Cells> = new HostClass<Cells>("Range", {
       });
     },
   },
-  navigations: { ...SHARED.navigations },
+  navigations: { ...SHARED.navigations, Format: (cells) => RANGE_FORMAT.wrap(cells) },
   methods: {
     ...SHARED.methods,
+    GetCellProperties: (cells, [load]) => getCellProperties(cells, load),
+    SetCellProperties: (cells, [data]) => setCellProperties(cells, data),
     _ValidateArraySize: (cells, [rows, columns]) => {
       checkSize(cells, numberArgument(rows, "rows"), [numberArgument(columns, "columns")]);
       return null;
@@ -283,6 +286,12 @@ export const RANGE: HostClass<Cells> = new HostClass<Cells>("Range", {
       const area = intersect(areaOf(cells), otherArea(other));
       return area === undefined ? null : child(cells, area);
     },
+    GetIntersection: (cells, [other]) => {
+      const area = intersect(areaOf(cells), otherArea(other));
+      if (area === undefined) throw itemNotFound();
+      return child(cells, area);
+    },
+    GetEntireColumn: (cells) => child(cells, { ...areaOf(cells), top: WHOLE_SHEET.top, bottom: WHOLE_SHEET.bottom }),
     GetEntireRow: (cells) => child(cells, { ...areaOf(cells), left: WHOLE_SHEET.left, right: WHOLE_SHEET.right }),
     GetUsedRangeOrNullObject: (cells, [valuesOnly]) => {
       const used = alive(cells.sheet).cells.usedArea(valuesOnly === true);

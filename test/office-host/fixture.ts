@@ -3,12 +3,12 @@ import { startExcel } from "./boot";
 import type { ExcelOptions, ExcelSession } from "./session";
 
 /**
- * Call it once at the top of a test file: gives a function that starts Excel, at most once a test. After every test it
- * stops Excel and fails the test when proxies were kept alive.
+ * Call it once at the top of a test file: gives a function that starts Excel, anew when it is called again. After every
+ * session, at the latest after the test, it stops Excel and fails the test when proxies were kept alive.
  */
 export function useExcel(): { readonly start: (options: ExcelOptions) => Promise<ExcelSession> } {
   let session: ExcelSession | undefined;
-  afterEach(async () => {
+  const end = async (): Promise<void> => {
     const ended = session;
     session = undefined;
     if (ended === undefined) return;
@@ -16,9 +16,11 @@ export function useExcel(): { readonly start: (options: ExcelOptions) => Promise
     const { liveReferences } = ended.stats;
     ended.stop();
     expect({ liveReferences }).toEqual({ liveReferences: 0 });
-  });
+  };
+  afterEach(end);
   return {
     start: async (options) => {
+      await end();
       session = await startExcel(options);
       return session;
     },

@@ -68,6 +68,7 @@ const MESSAGES: Readonly<Record<FaultCode, string>> = {
   RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
   ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
   HostRestartNeeded: "The Office Application needs to be restarted.",
+  UndoNotSupported: "The operation does not support undo.",
   ApiNotFound: "The API you are trying to use could not be found.",
 };
 

@@ -1,8 +1,11 @@
 import type { WorkbookDescription } from "./description";
 import type { WorkbookModel } from "./workbook-model";
 
-/** Requirement sets that the test library can speak: Excel LTSC 2021 and the newest of the npm build. */
-export type ExcelApiVersion = "1.7" | "1.9" | "1.13" | "1.14" | "1.15";
+/**
+ * Requirement sets that Excel says it has: LTSC 2021, the newest that the npm build of the library can speak, and one of
+ * which it knows nothing but what `isSetSupported` answers.
+ */
+export type ExcelApiVersion = "1.7" | "1.9" | "1.13" | "1.14" | "1.15" | "1.20";
 
 export interface ExcelOptions {
   readonly workbook: WorkbookDescription;
@@ -43,7 +46,8 @@ export type FaultCode =
   | "RequestPayloadSizeLimitExceeded"
   | "ResponsePayloadSizeLimitExceeded"
   | "HostRestartNeeded"
-  | "ApiNotFound";
+  | "ApiNotFound"
+  | "UndoNotSupported";
 
 /** Makes batches fail on purpose. Protected sheets and deleted sheets fail by themselves. */
 export interface HostFaults {

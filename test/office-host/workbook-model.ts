@@ -1,8 +1,9 @@
 import type { CellRange } from "../../src/model/address";
 import type { CellValue, SheetVisibility } from "../../src/model/snapshot";
-import { intersect, parseArea, qualifiedAddress } from "./areas";
+import { intersect, parseArea, parseAreas, qualifiedAddress } from "./areas";
 import { CustomXmlPartList } from "./custom-xml-parts";
 import type { SheetDescription, WorkbookDescription, WorkbookDump } from "./description";
+import { shiftFormula } from "./formula-shift";
 import { SheetModel } from "./sheet-model";
 
 export type ChangeType = "RangeEdited" | "RowInserted" | "RowDeleted";
@@ -32,12 +33,16 @@ export class WorkbookModel {
   readonly sheets: SheetModel[] = [];
   readonly customXmlParts: CustomXmlPartList;
   active: SheetModel;
+  /** A shape is selected, and no cells. */
+  isShapeSelected = false;
+  private names: Readonly<Record<string, string>>;
   private nextSheet = 0;
   private nextFormat = 0;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
 
   constructor(description: WorkbookDescription) {
     this.name = description.name ?? "预算.xlsx";
+    this.names = description.names ?? {};
     this.customXmlParts = new CustomXmlPartList(description.customXmlParts ?? []);
     for (const sheet of description.sheets) this.sheets.push(this.create(sheet));
     const active =
@@ -72,15 +77,25 @@ export class WorkbookModel {
   /** Inserts rows before a 1-based row number, as the row header shows it. */
   insertRows(sheetName: string, rowNumber: number, count = 1): void {
     const sheet = this.sheet(sheetName);
-    sheet.shiftRows(rowNumber - 1, count);
+    this.shiftRows(sheet, rowNumber - 1, count);
     this.changed(sheet, `${rowNumber}:${rowNumber + count - 1}`, "RowInserted");
   }
 
   /** Deletes rows from a 1-based row number on. */
   deleteRows(sheetName: string, rowNumber: number, count = 1): void {
     const sheet = this.sheet(sheetName);
-    sheet.shiftRows(rowNumber - 1, -count);
+    this.shiftRows(sheet, rowNumber - 1, -count);
     this.changed(sheet, `${rowNumber}:${rowNumber + count - 1}`, "RowDeleted");
+  }
+
+  /** Puts whole rows in (count > 0) or takes them out; formulas of all sheets and the defined names follow. */
+  shiftRows(sheet: SheetModel, at: number, count: number): void {
+    sheet.shiftRows(at, count);
+    const shift = { sheetName: sheet.name, at, count };
+    for (const each of this.sheets) each.followRows(shift);
+    this.names = Object.fromEntries(
+      Object.entries(this.names).map(([name, formula]) => [name, shiftFormula(formula, "", shift)]),
+    );
   }
 
   /**
@@ -149,10 +164,19 @@ export class WorkbookModel {
     this.sheet(name).isProtected = false;
   }
 
-  /** Goes to a sheet and selects an area of it. */
-  select(name: string, address: string): void {
+  /** Goes to a sheet and selects an area of it, or several separated by commas. */
+  select(name: string, addresses: string): void {
+    const [first, ...others] = parseAreas(addresses) ?? [];
+    if (first === undefined) throw new Error(`${addresses} is no address`);
     this.active = this.sheet(name);
-    this.active.selection = areaOf(address);
+    this.active.selection = first;
+    this.active.otherSelections = others;
+    this.isShapeSelected = false;
+  }
+
+  /** Selects a shape. */
+  selectShape(): void {
+    this.isShapeSelected = true;
   }
 
   /** Calls the listener at once whenever something changes; returns a function that stops it. */
@@ -172,6 +196,7 @@ export class WorkbookModel {
     return {
       name: this.name,
       sheets: this.sheets.map((sheet) => sheet.dump()),
+      ...(Object.keys(this.names).length > 0 && { names: this.names }),
       customXmlParts: this.customXmlParts.all.map(({ xml }) => xml),
       activeSheet: this.active.name,
       selection: qualifiedAddress(this.active.name, [this.active.selection]),

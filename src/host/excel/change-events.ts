@@ -13,6 +13,10 @@ export class ChangeEvents {
   readonly #listeners = new Set<{ readonly notify: () => void }>();
   #registration: Registration | undefined;
   #turn: Promise<unknown> = Promise.resolve();
+  /** Ids of sheets that were added through this port. */
+  readonly #ownSheets = new Set<string>();
+  /** Ids of sheets that came or went while one is being added here, and may be that one; undefined at other times. */
+  #undecided: string[] | undefined;
 
   /** Rejects with HostError when Excel can't be asked. Returns a function that stops listening. */
   async add(listener: () => void): Promise<() => Promise<void>> {
@@ -27,6 +31,31 @@ export class ChangeEvents {
     return async () => {
       if (this.#listeners.delete(entry)) await this.#settle();
     };
+  }
+
+  /**
+   * Runs work that adds a sheet, of which the listeners are not told. Excel says of a change of cells which add-in has made
+   * it, and of a new sheet only its id, at times before the add-in itself knows it.
+   */
+  async withOwnSheet<T>(work: (isOwn: (sheetId: string) => void) => Promise<T>): Promise<T> {
+    const undecided: string[] = [];
+    this.#undecided = undecided;
+    try {
+      return await work((sheetId) => this.#ownSheets.add(sheetId));
+    } finally {
+      this.#undecided = undefined;
+      if (undecided.some((id) => !this.#ownSheets.has(id))) this.#notify();
+    }
+  }
+
+  #sheetChanged(id: string): void {
+    if (this.#ownSheets.has(id)) return;
+    if (this.#undecided === undefined) this.#notify();
+    else this.#undecided.push(id);
+  }
+
+  #notify(): void {
+    for (const listener of [...this.#listeners]) listener.notify();
   }
 
   /** Registers or unregisters as the listeners need it by then; one after the other, however quickly they change. */
@@ -52,18 +81,22 @@ export class ChangeEvents {
   }
 
   #register(): Promise<Registration> {
-    const notify = (): Promise<void> => {
-      for (const listener of [...this.#listeners]) listener.notify();
-      return Promise.resolve();
-    };
     return runBatch(async (context) => {
       const { worksheets } = context.workbook;
       const handlers = [
-        worksheets.onChanged.add(({ triggerSource }) =>
-          triggerSource === "ThisLocalAddin" ? Promise.resolve() : notify(),
-        ),
-        worksheets.onAdded.add(notify),
-        worksheets.onDeleted.add(notify),
+        worksheets.onChanged.add(({ triggerSource }) => {
+          if (triggerSource !== "ThisLocalAddin") this.#notify();
+          return Promise.resolve();
+        }),
+        worksheets.onAdded.add(({ worksheetId }) => {
+          this.#sheetChanged(worksheetId);
+          return Promise.resolve();
+        }),
+        worksheets.onDeleted.add(({ worksheetId }) => {
+          if (this.#undecided === undefined) this.#ownSheets.delete(worksheetId);
+          this.#sheetChanged(worksheetId);
+          return Promise.resolve();
+        }),
       ];
       await context.sync();
       return handlers;

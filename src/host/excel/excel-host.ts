@@ -1,14 +1,25 @@
 import { formatRange, type CellRange } from "../../model/address";
-import type { SheetMarks } from "../../model/edit";
+import type { EditBatch, SheetMarks } from "../../model/edit";
 import type { WorkbookSnapshot } from "../../model/snapshot";
-import { HostError, type MarkResult, type WorkbookHost } from "../port";
+import {
+  HostError,
+  type MarkResult,
+  type NewSheet,
+  type Selection,
+  type WorkbookEditor,
+  type WorkbookHost,
+} from "../port";
 import { ChangeEvents } from "./change-events";
+import { readForEdits } from "./edit-reader";
+import { writeEdits } from "./edit-writer";
 import { isOutOfDate } from "./errors";
 import { planMarks } from "./mark-plan";
 import { removeMarks, writeMarks } from "./mark-writer";
 import { isOnTheWeb } from "./office";
 import { readOwnPartIds, writeOwnPart } from "./own-part";
-import { runBatch } from "./run-batch";
+import { runAsOneStep, runBatch } from "./run-batch";
+import { readSelection } from "./selection";
+import { addEmptySheet, deleteSheet, fillSheet } from "./sheet-adder";
 import { readSheets, type SheetState } from "./sheet-state";
 import { readWorkbook } from "./snapshot-reader";
 
@@ -22,7 +33,7 @@ const MAX_CLEAR_ROUNDS = 3;
  * The workbook that is open in Excel. Works from ExcelApi 1.14 on; see `whenOfficeReady`. A write that fails in Excel's
  * middle is mended by the next `mark` or `clearMarks`, as Excel does not undo the part that was done.
  */
-export class ExcelWorkbookHost implements WorkbookHost {
+export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
   #name = "";
   /** As of the last read or write; undefined when the workbook has to be looked at again. */
   #sheets: readonly SheetState[] | undefined;
@@ -39,8 +50,7 @@ export class ExcelWorkbookHost implements WorkbookHost {
     return runBatch(async (context) => {
       this.#sheets = undefined;
       this.#ownPartIds = undefined;
-      const limit = isOnTheWeb() ? MAX_RESPONSE_BYTES_ON_THE_WEB : Number.POSITIVE_INFINITY;
-      const { name, snapshot, sheets, ownPartIds } = await readWorkbook(context, limit);
+      const { name, snapshot, sheets, ownPartIds } = await readWorkbook(context, maxResponseBytes());
       this.#name = name;
       this.#sheets = sheets;
       this.#ownPartIds = ownPartIds;
@@ -112,6 +122,45 @@ export class ExcelWorkbookHost implements WorkbookHost {
     return this.#changes.add(listener);
   }
 
+  async apply(batch: EditBatch): Promise<void> {
+    const { edits, expected, ownPart } = batch;
+    if (edits.length === 0 && expected.length === 0 && ownPart === undefined) return;
+    await runAsOneStep(async (context) => {
+      const known = this.#sheets;
+      const nameOf = (sheetId: string): string | undefined => known?.find(({ id }) => id === sheetId)?.name;
+      const reading = await readForEdits(context, batch, maxResponseBytes(), nameOf);
+      if (edits.length === 0 && ownPart === undefined) return;
+      const knownPartIds = this.#ownPartIds;
+      this.#sheets = undefined;
+      this.#ownPartIds = undefined;
+      const { markIds, ownPartIds } = await writeEdits(context, reading, ownPart);
+      this.#sheets = known?.map((sheet) => ({ ...sheet, markIds: markIds.get(sheet.id) ?? sheet.markIds }));
+      this.#ownPartIds = ownPartIds ?? knownPartIds;
+    });
+  }
+
+  selection(): Promise<Selection | undefined> {
+    return runBatch(readSelection);
+  }
+
+  addSheet(newSheet: NewSheet): Promise<{ readonly id: string; readonly name: string }> {
+    return this.#changes.withOwnSheet((isOwn) =>
+      runAsOneStep(async (context) => {
+        this.#sheets = undefined;
+        const added = await addEmptySheet(context, newSheet.sheet.name);
+        const { id, name } = added;
+        isOwn(id);
+        try {
+          await fillSheet(context, added, newSheet);
+        } catch (error) {
+          await runBatch((cleaning) => deleteSheet(cleaning, id)).catch(() => undefined);
+          throw error;
+        }
+        return { id, name };
+      }),
+    );
+  }
+
   async #replaceMarks(
     context: Excel.RequestContext,
     sheets: readonly SheetState[],
@@ -124,4 +173,8 @@ export class ExcelWorkbookHost implements WorkbookHost {
     this.#sheets = sheets.map((sheet) => ({ ...sheet, markIds: newIds.get(sheet.id) ?? sheet.markIds }));
     return { marked: plan.marked, protectedSheets: plan.protectedSheets };
   }
+}
+
+function maxResponseBytes(): number {
+  return isOnTheWeb() ? MAX_RESPONSE_BYTES_ON_THE_WEB : Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,4 @@
-import { toHostError } from "./errors";
+import { excelCode, toHostError } from "./errors";
 
 /**
  * Runs requests to Excel and gives back every reference they held, also when they fail. Rejects with HostError only.
@@ -17,5 +17,20 @@ export async function runBatch<T>(
     return await (previous === undefined ? Excel.run(work) : Excel.run(previous, work));
   } catch (error) {
     throw toHostError(error);
+  }
+}
+
+/**
+ * The same for work that may write in several requests: from ExcelApi 1.20 on Excel takes all of them back at once. Where it
+ * can't for one of the calls, the work is done again without; it has to look at the workbook anew and to begin with the
+ * calls in doubt.
+ */
+export async function runAsOneStep<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return runBatch(work);
+  try {
+    return await Excel.run({ mergeUndoGroup: true }, work);
+  } catch (error) {
+    if (excelCode(error) !== "UndoNotSupported") throw toHostError(error);
+    return runBatch(work);
   }
 }

@@ -18,9 +18,9 @@ export interface CellMatrix {
  * Excel has left the matrix out, which it does without a word when there are too many cells.
  */
 export function rowsOf(matrix: CellMatrix, sheetName: string): SnapshotRow[] {
-  const values = rowsOfColumns(matrix.values, sheetName);
-  const numberFormats = rowsOfColumns(matrix.numberFormats, sheetName);
-  const formulas = matrix.formulas === undefined ? [] : rowsOfColumns(matrix.formulas, sheetName);
+  const values = matrixOf(matrix.values, sheetName);
+  const numberFormats = matrixOf(matrix.numberFormats, sheetName);
+  const formulas = matrix.formulas === undefined ? [] : matrixOf(matrix.formulas, sheetName);
   const rows: SnapshotRow[] = [];
   values.forEach((columns, rowIndex) => {
     const cells: SnapshotCell[] = [];
@@ -48,17 +48,19 @@ export function distinctMerges(merges: readonly CellRange[]): CellRange[] {
   return [...byCorner.values()].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-function rowsOfColumns(matrix: unknown, sheetName: string): readonly (readonly unknown[])[] {
+/** A matrix as Excel gives it. Throws HostError `too-large` when Excel has left it out. */
+export function matrixOf(matrix: unknown, sheetName: string): readonly (readonly unknown[])[] {
   if (!Array.isArray(matrix)) throw new HostError("too-large", sheetName);
   const rows: readonly unknown[] = matrix;
   return rows.map((columns): readonly unknown[] => (Array.isArray(columns) ? columns : []));
 }
 
-function valueOf(raw: unknown): CellValue {
+/** A cell's value as Excel gives it. */
+export function valueOf(raw: unknown): CellValue {
   return typeof raw === "string" || typeof raw === "number" || typeof raw === "boolean" ? raw : "";
 }
 
 /** A text that begins with `=` is no formula: it stands among the values just as it does among the formulas. */
-function formulaOf(raw: unknown, value: CellValue): string | undefined {
+export function formulaOf(raw: unknown, value: CellValue): string | undefined {
   return typeof raw === "string" && raw.startsWith("=") && raw !== value ? raw : undefined;
 }

@@ -3,6 +3,7 @@ import type { SnapshotRow, WorkbookSnapshot } from "../../model/snapshot";
 import { HostError } from "../port";
 import { bandsOf, groupBlocks, halveBlocks, type Block } from "./blocks";
 import { isPayloadLimit } from "./errors";
+import { askForMerges } from "./merges";
 import { askForOwnParts, askForTexts } from "./own-part";
 import { distinctMerges, rowsOf } from "./sheet-cells";
 import { askForFormats, askForSheets, stateOf, type SheetState } from "./sheet-state";
@@ -124,19 +125,10 @@ function askForBlock({ sheet, state, used, mayHoldFormulas, rows, merges }: Open
   const cells = part(block.top, block.rows).load(
     mayHoldFormulas ? "values,numberFormat,formulas" : "values,numberFormat",
   );
-  const bands = bandsOf(block).map(({ top, rows: count }) =>
-    part(top, count)
-      .getMergedAreasOrNullObject()
-      .untrack()
-      .load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount"),
-  );
+  const bands = bandsOf(block).map(({ top, rows: count }) => askForMerges(part(top, count)));
   return () => {
     const matrix = { top: block.top, left: columnIndex, values: cells.values, numberFormats: cells.numberFormat };
     rows.push(...rowsOf(mayHoldFormulas ? { ...matrix, formulas: cells.formulas } : matrix, state.name));
-    for (const band of bands) if (!band.isNullObject) merges.push(...band.areas.items.map(rangeOf));
+    for (const take of bands) merges.push(...take());
   };
-}
-
-function rangeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
-  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
 }

@@ -102,9 +102,9 @@ describe("Failures", () => {
   test("name a member that the model does not have", async () => {
     await start();
     const error: unknown = await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("概况").getRange("A1").format.fill.color = "#FFFFFF";
+      context.workbook.worksheets.getItem("概况").getRange("A1").format.font.color = "#FFFFFF";
       await context.sync();
     }).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ code: "ApiNotFound", message: "host model: Range.format is not implemented" });
+    expect(error).toMatchObject({ code: "ApiNotFound", message: "host model: RangeFormat.font is not implemented" });
   });
 });

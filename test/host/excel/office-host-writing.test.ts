@@ -195,7 +195,7 @@ describe("Writing", () => {
       await context.sync();
     });
     const sheet = workbook.dump().sheets[0];
-    expect(Object.keys(sheet?.cells ?? {})).toEqual(["B2", "C2", "C5", "D5"]);
+    expect(Object.keys(sheet?.cells ?? {})).toEqual(["B2", "C2", "C3", "C4", "C5", "D5"]);
     expect(sheet?.merges).toEqual(["A1:D1", "B7:B9"]);
     expect(sheet?.conditionalFormats.map(({ address }) => address)).toEqual(["B2:C5"]);
     await Excel.run(async (context) => {

@@ -1,0 +1,122 @@
+import type { CellPosition, CellRange } from "../../model/address";
+import type { DeleteRowsEdit, Edit, EditBatch, InsertRowsEdit, SetCellEdit } from "../../model/edit";
+import { originOf } from "../../model/row-change";
+import type { CellValue } from "../../model/snapshot";
+
+/** A value to be written, and the cell (before all edits) whose number format it meets. */
+export interface PlannedValue {
+  readonly value: CellValue;
+  readonly format: CellPosition;
+}
+
+/** Values of one row, from the column `left` on; a cell without one is left alone. */
+export interface WriteValues {
+  readonly kind: "values";
+  /** 0-based, as counted when it is this write's turn; the same holds for the other writes. */
+  readonly row: number;
+  readonly left: number;
+  readonly values: readonly (PlannedValue | undefined)[];
+}
+
+export interface WriteRows {
+  readonly kind: "insert-rows";
+  readonly row: number;
+  readonly count: number;
+  /** Row before all edits whose looks and height the new rows take. */
+  readonly like: number;
+  /** Whether the row above has the same looks, so that Excel gives them by itself. */
+  readonly inherits: boolean;
+}
+
+export type Write =
+  | WriteValues
+  | WriteRows
+  | { readonly kind: "delete-rows"; readonly row: number; readonly count: number }
+  | { readonly kind: "merge" | "unmerge"; readonly range: CellRange };
+
+/** What is to be looked at and done on one sheet. */
+export interface SheetEdits {
+  readonly sheetId: string;
+  /** In order; none where only expectations are to be looked at. */
+  readonly writes: readonly Write[];
+  /** Areas, counted before all edits, whose cells decide whether and how the edits can be made. */
+  readonly areas: readonly CellRange[];
+}
+
+/** Takes a batch apart by sheets, which do not depend on each other's order. A sheet comes where it is first named. */
+export function planEdits({ edits, expected }: Pick<EditBatch, "edits" | "expected">): SheetEdits[] {
+  const plans = new Map<string, SheetPlanner>();
+  const planOf = (sheetId: string): SheetPlanner => {
+    const plan = plans.get(sheetId) ?? new SheetPlanner();
+    plans.set(sheetId, plan);
+    return plan;
+  };
+  for (const { sheetId, row, column } of expected) planOf(sheetId).lookAt(row, row, column, column);
+  for (const edit of edits) planOf(edit.sheetId).add(edit);
+  return [...plans].map(([sheetId, plan]) => ({ sheetId, ...plan.finish() }));
+}
+
+class SheetPlanner {
+  readonly #writes: Write[] = [];
+  readonly #areas: CellRange[] = [];
+  readonly #rowChanges: (InsertRowsEdit | DeleteRowsEdit)[] = [];
+  /** Values by row that stand at the end of the writes, to be written together. */
+  #open = new Map<number, SetCellEdit[]>();
+
+  /** Rows are counted as after the edits so far. */
+  lookAt(top: number, bottom: number, left: number, right: number): void {
+    const rows = new Set(
+      Array.from({ length: bottom - top + 1 }, (_, index) => originOf(top + index, this.#rowChanges)),
+    );
+    for (const row of rows) this.#areas.push({ top: row, left, bottom: row, right });
+  }
+
+  add(edit: Edit): void {
+    if (edit.kind === "set-cell") {
+      const { row, column } = edit;
+      this.lookAt(row, row, column, column);
+      const values = this.#open.get(row);
+      if (values === undefined) this.#open.set(row, [edit]);
+      else values.push(edit);
+      return;
+    }
+    this.#closeValues();
+    switch (edit.kind) {
+      case "insert-rows": {
+        const { row, count } = edit;
+        const like = originOf(edit.like, this.#rowChanges);
+        const inherits = row > 0 && originOf(row - 1, this.#rowChanges) === like;
+        this.#writes.push({ kind: "insert-rows", row, count, like, inherits });
+        this.#rowChanges.push(edit);
+        return;
+      }
+      case "delete-rows":
+        this.#writes.push({ kind: "delete-rows", row: edit.row, count: edit.count });
+        this.#rowChanges.push(edit);
+        return;
+      case "merge":
+      case "unmerge": {
+        const { top, bottom, left, right } = edit.range;
+        this.lookAt(top, bottom, left, right);
+        this.#writes.push({ kind: edit.kind, range: edit.range });
+      }
+    }
+  }
+
+  finish(): Omit<SheetEdits, "sheetId"> {
+    this.#closeValues();
+    return { writes: this.#writes, areas: this.#areas };
+  }
+
+  #closeValues(): void {
+    for (const [row, edits] of this.#open) {
+      const columns = edits.map(({ column }) => column);
+      const left = Math.min(...columns);
+      const values = Array.from<PlannedValue | undefined>({ length: Math.max(...columns) - left + 1 });
+      const format = originOf(row, this.#rowChanges);
+      for (const { column, value } of edits) values[column - left] = { value, format: { row: format, column } };
+      this.#writes.push({ kind: "values", row, left, values });
+    }
+    this.#open = new Map();
+  }
+}
