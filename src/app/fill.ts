@@ -5,7 +5,6 @@ import type { WorkbookEditor, WorkbookHost } from "../host/port";
 import type { StandardIndicator } from "../library/standard-indicator";
 import type { CheckResult } from "../lint/result";
 import { confirmRows as confirmed } from "../lint/unconfirmed";
-import type { EditBatch } from "../model/edit";
 import type { Finding } from "../model/finding";
 import { saveSettings } from "./settings";
 
@@ -23,11 +22,6 @@ export async function fillRows(
   const { batch, undo, filled, skipped } = fillEdits(result.snapshot, result, choices);
   if (filled.length > 0) await host.apply(batch);
   return { filled, skipped, undo };
-}
-
-/** Takes filled rows back. Rejects with `content-changed`, and nothing else, where one of them was changed since. */
-export async function undoFill(host: WorkbookEditor, undo: EditBatch): Promise<void> {
-  await host.apply(undo);
 }
 
 /** Confirms the rows that these findings are about, without changing them; answers as `saveSettings` does. */

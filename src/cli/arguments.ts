@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { textsFor, type Locale, type Texts } from "../i18n";
+import { LIBRARY_OPTIONS, readLibraryArguments, type LibraryRequest } from "./library-arguments";
 import { SEVERITIES, type Severity } from "../model/severity";
 
 export type Format = "text" | "json";
@@ -8,6 +9,7 @@ export type Format = "text" | "json";
 export type Request =
   | { readonly kind: "help"; readonly texts: Texts }
   | { readonly kind: "version" }
+  | LibraryRequest
   /** The sentence that says what is wrong. */
   | { readonly kind: "wrong"; readonly texts: Texts; readonly sentence: string }
   | {
@@ -32,6 +34,7 @@ const OPTIONS = {
   lang: { type: "string", default: "zh-CN" },
   help: { type: "boolean", short: "h", default: false },
   version: { type: "boolean", short: "v", default: false },
+  ...LIBRARY_OPTIONS,
 } as const;
 
 /** Reads the arguments after the program's name. Never throws: bad usage is a request of its own. */
@@ -49,10 +52,14 @@ export function readArguments(args: readonly string[]): Request {
   if (values.version) return { kind: "version" };
   const [command, ...paths] = positionals;
   if (values.help || command === undefined || command === "help") return { kind: "help", texts };
-  if (command !== "check") return wrong(texts.cli.unknownCommand(command));
-
   const format = oneOf(FORMATS, values.format);
   if (format === undefined) return wrong(texts.cli.badValue("--format", values.format, FORMATS));
+  if (command === "library") {
+    const request = readLibraryArguments(paths, values, format, texts);
+    return typeof request === "string" ? wrong(request) : request;
+  }
+  if (command !== "check") return wrong(texts.cli.unknownCommand(command));
+
   const minSeverity = oneOf(SEVERITIES, values["min-severity"]);
   if (minSeverity === undefined) return wrong(texts.cli.badValue("--min-severity", values["min-severity"], SEVERITIES));
   if (oneOf(LOCALES, values.lang) === undefined) return wrong(texts.cli.badValue("--lang", values.lang, LOCALES));

@@ -3,6 +3,7 @@ import packageJson from "../../package.json";
 import { readArguments } from "./arguments";
 import { findProfile } from "./find-profile";
 import { EXIT, runCheck, type Output } from "./check-command";
+import { runLibrary } from "./library-command";
 
 const TOOL = `jibiao ${packageJson.version}`;
 
@@ -19,6 +20,10 @@ export async function main(args: readonly string[], output: Output, stdin: Async
     case "wrong":
       output.error(`${request.sentence}\n${request.texts.cli.seeHelp}\n`);
       return EXIT.failed;
+    case "library-search":
+    case "library-import":
+    case "library-export":
+      return runLibrary(request, output);
     case "check": {
       const found = await findProfile(request.profile, request.texts);
       if ("sentences" in found) {

@@ -191,7 +191,7 @@ class TablePlanner {
     const keptNames = new Set(kept.map(({ indicator }) => indicator));
     const candidates = kept.slice(0, MAX_CANDIDATES);
     for (const { ranked, values } of offers) {
-      if (candidates.length === MAX_CANDIDATES) break;
+      if (candidates.length >= MAX_CANDIDATES && candidates.some(isKnown)) break;
       if (keptNames.has(ranked.indicator)) continue;
       candidates.push(
         ...this.#candidate(
@@ -202,9 +202,10 @@ class TablePlanner {
         ),
       );
     }
-    const [best] = candidates;
+    const offered = knownFirst(candidates).slice(0, MAX_CANDIDATES);
+    const [best] = offered;
     if (best !== undefined) this.#taken.add(keyOf(best.indicator));
-    return candidates;
+    return offered;
   }
 
   /** The row with the first value that is sound; nothing where none is. */
@@ -229,6 +230,23 @@ class TablePlanner {
     }
     return ranked;
   }
+}
+
+/** Whether nothing in the row was made up: its number is usual, the table's own, or none. */
+function isKnown({ valueFrom }: Candidate): boolean {
+  return valueFrom !== "example";
+}
+
+/**
+ * Puts the first row without a made-up number in front: who fills a whole workbook at once would else send figures that
+ * nobody in the office has ever seen. One that fits any project does not take the place of one for this kind.
+ */
+function knownFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first] = candidates;
+  if (first === undefined || isKnown(first)) return candidates;
+  const isGeneral = ({ reasons }: Candidate): boolean => reasons.every(({ kind }) => kind === "any");
+  const known = candidates.find((candidate) => isKnown(candidate) && (isGeneral(first) || !isGeneral(candidate)));
+  return known === undefined ? candidates : [known, ...candidates.filter((other) => other !== known)];
 }
 
 function sourceOf({ value, isExample }: StandardIndicator): ValueSource {

@@ -1,6 +1,8 @@
 import type { HostErrorCode } from "../model/host-error";
 import { cliTexts as enCli } from "./en/cli";
+import { fillTexts as enFill } from "./en/fill";
 import { hostTexts as enHost } from "./en/host";
+import { ownLibraryTexts as enOwnLibrary } from "./en/own-library";
 import { paneTexts as enPane } from "./en/pane";
 import { reportTexts as enReport } from "./en/report";
 import { ruleTexts as enRules } from "./en/rules";
@@ -8,7 +10,9 @@ import { settingsTexts as enSettings } from "./en/settings";
 import { workbenchTexts as enWorkbench } from "./en/workbench";
 import type { RuleTexts } from "./rule-texts";
 import { cliTexts as zhCli, type CliTexts } from "./zh-CN/cli";
+import { fillTexts as zhFill, type FillTexts } from "./zh-CN/fill";
 import { hostTexts as zhHost } from "./zh-CN/host";
+import { ownLibraryTexts as zhOwnLibrary, type OwnLibraryTexts } from "./zh-CN/own-library";
 import { paneTexts as zhPane, type PaneTexts } from "./zh-CN/pane";
 import { reportTexts as zhReport, type ReportTexts } from "./zh-CN/report";
 import { ruleTexts as zhRules } from "./zh-CN/rules";
@@ -28,6 +32,8 @@ export interface Texts {
   readonly locale: Locale;
   readonly rules: RuleTexts;
   readonly pane: PaneTexts;
+  readonly fill: FillTexts;
+  readonly ownLibrary: OwnLibraryTexts;
   readonly report: ReportTexts;
   readonly cli: CliTexts;
   readonly settings: SettingsTexts;
@@ -40,6 +46,8 @@ const ALL: Readonly<Record<Locale, Texts>> = {
     locale: "zh-CN",
     rules: zhRules,
     pane: zhPane,
+    fill: zhFill,
+    ownLibrary: zhOwnLibrary,
     report: zhReport,
     cli: zhCli,
     settings: zhSettings,
@@ -50,6 +58,8 @@ const ALL: Readonly<Record<Locale, Texts>> = {
     locale: "en",
     rules: enRules,
     pane: enPane,
+    fill: enFill,
+    ownLibrary: enOwnLibrary,
     report: enReport,
     cli: enCli,
     settings: enSettings,

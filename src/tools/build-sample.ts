@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sampleDocument } from "./sample-document";
 import { sheetEach } from "./sample-layouts";
-import { FORM_STYLES, heightOf, type FormStyle } from "./sample-style";
+import { FORM_STYLES, heightOf, type FormStyle } from "../fill/printed-form-style";
 import { writeWorkbook } from "../host/file/writer/xlsx-writer";
 import type { PrintDescription, SheetDescription, WorkbookDescription } from "../model/workbook-description";
 

@@ -1,3 +1,4 @@
+import type { FormTable, FormWords } from "../fill/printed-form";
 import transcription from "../../assets/samples/huailai-2025.json";
 
 /**
@@ -14,13 +15,9 @@ export interface SampleDocument {
     readonly items: { readonly heading: string; readonly list: readonly SampleItem[] };
     readonly safeguards: SampleSection;
   };
-  readonly partTwo: {
+  readonly partTwo: FormWords & {
     readonly heading: string;
     readonly title: string;
-    readonly labels: SampleLabels;
-    readonly checkpoints: readonly string[];
-    /** The six column labels of the indicator block. */
-    readonly columns: readonly string[];
     readonly tables: readonly SampleTable[];
   };
 }
@@ -37,45 +34,9 @@ export interface SampleItem {
   readonly indicator: string;
 }
 
-/** Labels of the form, the same in every table. */
-export interface SampleLabels {
-  readonly code: string;
-  readonly name: string;
-  readonly scale: string;
-  readonly budget: string;
-  readonly fiscal: string;
-  readonly other: string;
-  readonly plan: string;
-  readonly goal: string;
-}
-
-export interface SampleTable {
+export interface SampleTable extends FormTable {
   /** The only text that is not the document's: a short name for the table's sheet. */
   readonly sheetName: string;
-  readonly title: string;
-  readonly department: string;
-  readonly unit: string;
-  readonly code: string;
-  readonly name: string;
-  /** Amounts as printed, with two decimals; blank is a space. */
-  readonly budget: string;
-  readonly fiscal: string;
-  readonly other: string;
-  readonly purpose: string;
-  /** Four values as printed (`25%`); blank is a space. */
-  readonly plan: readonly string[];
-  readonly goal: string;
-  readonly indicators: readonly SampleIndicator[];
-}
-
-export interface SampleIndicator {
-  /** Stands once per run of rows in the document; repeated here. */
-  readonly level1: string;
-  readonly level2: string;
-  readonly name: string;
-  readonly description: string;
-  readonly value: string;
-  readonly basis: string;
 }
 
 /** The whole transcription. */

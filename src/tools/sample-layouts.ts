@@ -1,9 +1,9 @@
 import type { CellRange } from "../model/address";
 import type { SheetVisibility } from "../model/snapshot";
-import { sampleTables, type SampleTable } from "./sample-document";
-import { placeForm, type FormOptions } from "./sample-form";
+import { sampleDocument, sampleTables, type SampleTable } from "./sample-document";
+import { placeForm, type FormOptions } from "../fill/printed-form";
 import { codeSheet, emptySheet, instructionSheet, overviewSheet } from "./sample-other-sheets";
-import { FORM_STYLES, FORM_WIDTHS } from "./sample-style";
+import { FORM_STYLES, FORM_WIDTHS } from "../fill/printed-form-style";
 import type { CellDescription, SheetDescription, WorkbookDescription } from "../model/workbook-description";
 
 /** An arrangement of tables in a workbook; the sample's thirteen when none are given. */
@@ -19,7 +19,7 @@ export const stacked: SampleLayout = (tables = sampleTables()) => {
   const rowHeights: Record<number, number> = {};
   let row = 0;
   for (const table of tables) {
-    const form = placeForm(table, { origin: { row, column: 0 } });
+    const form = placeForm(sampleDocument().partTwo, table, { origin: { row, column: 0 } });
     cells.push(...form.cells);
     merges.push(...form.merges);
     Object.assign(rowHeights, form.rowHeights);
@@ -114,7 +114,7 @@ function workbookOf(sheets: readonly SheetDescription[]): WorkbookDescription {
 }
 
 function formSheet(table: SampleTable, options?: FormOptions): SheetDescription {
-  const { cells, merges, rowHeights } = placeForm(table, options);
+  const { cells, merges, rowHeights } = placeForm(sampleDocument().partTwo, table, options);
   return { name: table.sheetName, cells, merges, rowHeights, columnWidths: FORM_WIDTHS };
 }
 

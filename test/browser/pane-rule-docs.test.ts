@@ -1,6 +1,6 @@
 import { expect, it, jest } from "@jest/globals";
 import path from "node:path";
-import { buildRuleDocs } from "../../src/tools/build-rule-docs";
+import { buildRuleDocs } from "../../src/tools/build-docs";
 import { accessibilityProblems } from "../taskpane/harness/open-pane";
 import { describeInBrowser, launchBrowser } from "./find-browser";
 

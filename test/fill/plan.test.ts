@@ -135,8 +135,19 @@ describe("a figure of the goal", () => {
     const goal = "1.办理不动产证15本，培训人员60人次。";
     const names = candidatesOf({ ...without("数量指标"), goal });
     expect(names.slice(0, 4)).toEqual([
-      "维护设备数量 ≥30台 example",
       "办理不动产证数量 ≥15本 goal",
+      "维护设备数量 ≥30台 example",
+      "收回地块数量 ≥3宗 example",
+      "培训人数 ≥80人 example",
+    ]);
+  });
+
+  test("or a row that needs no figure stands before examples, of which none is filled in unasked", () => {
+    const names = candidatesOf({ ...without("数量指标"), goal: "1.改善办公条件。" });
+    expect(names).toEqual([
+      "业务办理覆盖率 =100% usual",
+      "维护设备数量 ≥30台 example",
+      "办理不动产证数量 ≥200本 example",
       "收回地块数量 ≥3宗 example",
       "培训人数 ≥80人 example",
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkWorkbook } from "../../src/app/check";
-import { confirmRows, fillRows, insertIndicator, undoFill } from "../../src/app/fill";
+import { confirmRows, fillRows, insertIndicator } from "../../src/app/fill";
 import { findGaps } from "../../src/fill/gaps";
 import { planGaps } from "../../src/fill/plan";
 import { FileWorkbookHost, openWorkbookFile } from "../../src/host/file/file-host";
@@ -49,7 +49,7 @@ describe("filling rows", () => {
       "Sheet1 info indicator-unconfirmed C14",
       "Sheet2 info indicator-unconfirmed C11",
     ]);
-    await undoFill(host, undo);
+    await host.apply(undo);
     expect(contentOf(host.snapshot)).toEqual(contentOf(before));
     expect((await checkWorkbook(host)).settings.unconfirmed).toBeUndefined();
   });
@@ -110,7 +110,7 @@ describe("inserting an indicator", () => {
     const outcome = await insertIndicator(host, await checkWorkbook(host), indicatorNamed(name));
     if ("why" in outcome) return { why: outcome.why, isUntouched: host.snapshot === before };
     const shown = shownRows(host.snapshot, 11);
-    await undoFill(host, outcome.undo);
+    await host.apply(outcome.undo);
     expect(contentOf(host.snapshot)).toEqual(contentOf(before));
     return { place: `${outcome.sheetName}!${formatRange(outcome.range)}`, shown };
   }

@@ -97,3 +97,16 @@ test("types are known by one name each and lean on types that exist", () => {
   );
   expect(unknown).toEqual([]);
 });
+
+/** The nine classes of the model that has 成本 below 产出. */
+const NINE = CLASSES.filter((name) => !COST_CLASSES.has(name));
+
+test("every kind of project has each of the nine classes, one of them without a number that only the office knows", () => {
+  const missing = [ANY_TYPE, ...PROJECT_TYPES.map(({ name }) => name)].flatMap((type) =>
+    NINE.filter((level2) => !ALL.some((one) => one.class === level2 && one.types.includes(type) && !one.example)).map(
+      (level2) => `${type}: ${level2}`,
+    ),
+  );
+  expect(missing).toEqual([]);
+  expect(ALL.length).toBeGreaterThanOrEqual(600);
+});

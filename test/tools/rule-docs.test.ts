@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { RULES } from "../../src/rules";
 import type { RulePage } from "../../src/taskpane/rule-page";
-import { buildRuleDocs } from "../../src/tools/build-rule-docs";
+import { buildRuleDocs } from "../../src/tools/build-docs";
 import { docsPage } from "../../src/tools/rule-pages/docs-page";
 
 const HTML = buildRuleDocs(path.join(__dirname, "../../src/rules"));

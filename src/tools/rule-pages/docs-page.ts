@@ -1,24 +1,11 @@
-import { createHash } from "node:crypto";
 import { docsTexts } from "../../i18n/zh-CN/docs";
 import { paneTexts } from "../../i18n/zh-CN/pane";
 import { byRuleGroup } from "../../taskpane/rule-groups";
 import { severityOf, type PageBlock, type RulePage } from "../../taskpane/rule-page";
-import { DOCS_STYLE } from "./docs-style";
+import { docsFrame, escaped } from "../docs/docs-frame";
 
 const SHAPES = { error: "●", warning: "▲", info: "○" };
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
 const CONTENTS = "contents";
-
-/** Text as it may stand in HTML, between tags and in attributes. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
-}
 
 /**
  * All rules' pages as one HTML page, complete in itself: contents by what the rules are about, and each rule under an
@@ -26,8 +13,6 @@ function escaped(text: string): string {
  */
 export function docsPage(pages: readonly RulePage[], version: string): string {
   const groups = byRuleGroup(pages);
-  const hash = createHash("sha256").update(DOCS_STYLE).digest("base64");
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const contents = groups.map(
     ({ group, rules }) =>
       `<h3>${escaped(paneTexts.rulePages.groups[group])}</h3>\n<ul>\n${rules.map(contentsLine).join("\n")}\n</ul>`,
@@ -36,18 +21,9 @@ export function docsPage(pages: readonly RulePage[], version: string): string {
     ({ group, rules }) =>
       `<h2 id="group-${group}">${escaped(paneTexts.rulePages.groups[group])}</h2>\n${rules.map(articleOf).join("\n")}`,
   );
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(docsTexts.title)}</title>
-<style>${DOCS_STYLE}</style>
-</head>
-<body>
-<header>
+  return docsFrame(
+    docsTexts.title,
+    `<header>
 <h1>${escaped(docsTexts.title)}</h1>
 <p>${escaped(docsTexts.lead(pages.length, version))}</p>
 <p>${escaped(docsTexts.severities)}</p>
@@ -58,11 +34,8 @@ ${contents.join("\n")}
 </nav>
 <main>
 ${articles.join("\n")}
-</main>
-<footer></footer>
-</body>
-</html>
-`;
+</main>`,
+  );
 }
 
 function contentsLine(page: RulePage): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { ExcelWorkbookHost } from "../../../src/host/excel/excel-host";
 import type { NewSheet } from "../../../src/host/port";
 import { SAMPLE_LAYOUTS } from "../../../src/tools/sample-layouts";
-import { FORM_STYLES, FORM_WIDTHS } from "../../../src/tools/sample-style";
+import { FORM_STYLES, FORM_WIDTHS } from "../../../src/fill/printed-form-style";
 import { useExcel } from "../../office-host/fixture";
 import type { ExcelSession } from "../../office-host/session";
 import { THIRTEEN } from "./workbooks";

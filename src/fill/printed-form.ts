@@ -1,8 +1,54 @@
 import type { CellPosition, CellRange } from "../model/address";
 import type { CellValue } from "../model/snapshot";
-import { sampleDocument, type SampleIndicator, type SampleTable } from "./sample-document";
-import { FORM_WIDTHS, heightOf, type FormStyle } from "./sample-style";
+import { FORM_WIDTHS, heightOf, type FormStyle } from "./printed-form-style";
 import type { CellDescription } from "../model/workbook-description";
+
+/** Labels of the form as they are printed, the same in every table. */
+export interface FormWords {
+  readonly labels: {
+    readonly code: string;
+    readonly name: string;
+    readonly scale: string;
+    readonly budget: string;
+    readonly fiscal: string;
+    readonly other: string;
+    readonly plan: string;
+    readonly goal: string;
+  };
+  /** The four of the spending plan. */
+  readonly checkpoints: readonly string[];
+  /** The six column labels of the indicator block. */
+  readonly columns: readonly string[];
+}
+
+/** What one table says; blank is an empty text or a space. */
+export interface FormTable {
+  readonly title: string;
+  readonly department: string;
+  readonly unit: string;
+  readonly code: string;
+  readonly name: string;
+  /** Amounts in digits. */
+  readonly budget: string;
+  readonly fiscal: string;
+  readonly other: string;
+  readonly purpose: string;
+  /** Four values such as `25%`. */
+  readonly plan: readonly string[];
+  readonly goal: string;
+  readonly indicators: readonly FormIndicator[];
+}
+
+/** One row of the indicator block. */
+export interface FormIndicator {
+  /** The same in every row of its run. */
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  readonly description: string;
+  readonly value: string;
+  readonly basis: string;
+}
 
 /** How one table is laid out on a sheet. What is left out is as in the printed form. */
 export interface FormOptions {
@@ -89,15 +135,14 @@ const GOAL_HEIGHT = 54;
 const INDICATOR_HEIGHT = 40;
 
 /** Lays one table out as plain cells; blanks of the document are empty cells. */
-export function placeForm(table: SampleTable, options: FormOptions = {}): PlacedForm {
-  return new FormPlacer(table, options).place();
+export function placeForm(words: FormWords, table: FormTable, options: FormOptions = {}): PlacedForm {
+  return new FormPlacer(words, table, options).place();
 }
 
 class FormPlacer {
   private readonly cells: CellDescription[] = [];
   private readonly merges: CellRange[] = [];
   private readonly rowHeights: Record<number, number> = {};
-  private readonly form = sampleDocument().partTwo;
   private readonly grid: FormGrid;
   private readonly isMerged: boolean;
   private readonly left: number;
@@ -105,7 +150,8 @@ class FormPlacer {
   private row: number;
 
   constructor(
-    private readonly table: SampleTable,
+    private readonly form: FormWords,
+    private readonly table: FormTable,
     private readonly options: FormOptions,
   ) {
     this.isMerged = options.isMerged ?? true;
@@ -205,7 +251,7 @@ class FormPlacer {
     });
     this.nextRow(HEAD_HEIGHT);
     let runTop = this.row;
-    let above: SampleIndicator | undefined;
+    let above: FormIndicator | undefined;
     for (const indicator of this.table.indicators) {
       if (above !== undefined) this.row += this.options.indicatorGap ?? 0;
       if (above !== undefined && above.level1 !== indicator.level1) {
@@ -218,7 +264,7 @@ class FormPlacer {
     this.mergeDown(runTop, this.row - 1);
   }
 
-  private placeIndicator(indicator: SampleIndicator, above: SampleIndicator | undefined): void {
+  private placeIndicator(indicator: FormIndicator, above: FormIndicator | undefined): void {
     const isSameLevel1 = above?.level1 === indicator.level1;
     const isSameLevel2 = isSameLevel1 && above.level2 === indicator.level2;
     const repeats = this.options.repeatsClasses === true;

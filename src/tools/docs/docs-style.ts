@@ -17,6 +17,12 @@ body {
   margin: 0; background: var(--ground); color: var(--text); overflow-wrap: anywhere;
   font: 16px/1.75 "Segoe UI", -apple-system, "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
 }
+main.wide { max-width: 1100px; }
+.wide table { table-layout: auto; font-size: 13px; }
+.wide th { width: auto; }
+.wide thead th { position: sticky; top: 0; background: var(--tint); }
+.wide .number { text-align: end; font-variant-numeric: tabular-nums; }
+.sources li { padding: 1px 0; font-size: 13px; }
 main, header, nav { max-width: 760px; margin: 0 auto; padding: 0 20px; }
 header { padding-top: 48px; }
 h1 { margin: 0 0 8px; font-size: 30px; line-height: 1.3; }

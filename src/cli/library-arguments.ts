@@ -1,0 +1,81 @@
+import type { Texts } from "../i18n";
+import { findLevel2, type Level2 } from "../library/taxonomy";
+import type { Format } from "./arguments";
+
+/** What the command line asks of the library. */
+export type LibraryRequest =
+  | {
+      readonly kind: "library-search";
+      readonly texts: Texts;
+      readonly words: string;
+      readonly sector: string | undefined;
+      readonly type: string | undefined;
+      readonly level2: Level2 | undefined;
+      readonly unit: string | undefined;
+      readonly limit: number;
+      readonly format: Format;
+      /** Path of an office's own library. */
+      readonly own: string | undefined;
+    }
+  | {
+      readonly kind: "library-import";
+      readonly texts: Texts;
+      readonly path: string;
+      /** Path of the merged library to write; undefined: the file is only looked through. */
+      readonly output: string | undefined;
+      readonly format: Format;
+    }
+  | { readonly kind: "library-export"; readonly texts: Texts; readonly output: string };
+
+/** Options that only the library's commands know. */
+export const LIBRARY_OPTIONS = {
+  sector: { type: "string" },
+  type: { type: "string" },
+  class: { type: "string" },
+  unit: { type: "string" },
+  limit: { type: "string", default: "20" },
+  library: { type: "string" },
+  output: { type: "string", short: "o" },
+} as const;
+
+interface LibraryValues {
+  readonly sector?: string;
+  readonly type?: string;
+  readonly class?: string;
+  readonly unit?: string;
+  readonly limit: string;
+  readonly library?: string;
+  readonly output?: string;
+}
+
+const MOST = 10_000;
+
+/** Reads what follows `library`; the sentence that says what is wrong where it can't be understood. */
+export function readLibraryArguments(
+  [command, ...rest]: readonly string[],
+  values: LibraryValues,
+  format: Format,
+  texts: Texts,
+): LibraryRequest | string {
+  const { cli } = texts;
+  switch (command) {
+    case "search": {
+      const level2 = values.class === undefined ? undefined : findLevel2(values.class);
+      if (values.class !== undefined && level2 === undefined) return cli.library.badClass(values.class);
+      const limit = Number(values.limit);
+      if (!Number.isInteger(limit) || limit < 1 || limit > MOST) return cli.library.badLimit(values.limit, MOST);
+      const { sector, type, unit, library: own } = values;
+      return { kind: "library-search", texts, words: rest.join(" "), sector, type, level2, unit, limit, format, own };
+    }
+    case "import": {
+      const [path, ...others] = rest;
+      if (path === undefined || others.length > 0) return cli.library.oneFile;
+      return { kind: "library-import", texts, path, output: values.output, format };
+    }
+    case "export":
+      if (rest.length > 0 || values.output === undefined) return cli.library.noOutput;
+      return { kind: "library-export", texts, output: values.output };
+    default:
+      return cli.library.unknown(command ?? "");
+  }
+}

@@ -1,0 +1,144 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { openWorkbookFile } from "../host/file/file-host";
+import { writeWorkbook } from "../host/file/writer/xlsx-writer";
+import { HostError } from "../host/port";
+import type { Texts } from "../i18n";
+import { librarySheet } from "../fill/library-sheet";
+import { BUILT_IN_LIBRARY } from "../library/built-in-library";
+import type { IndicatorLibrary } from "../library/library-types";
+import { mergeLibrary } from "../library/merge-library";
+import { firstLibrary, type OwnLibrary } from "../library/own-library";
+import type { StandardIndicator } from "../library/standard-indicator";
+import { EXIT, type Output } from "./check-command";
+import { systemCode } from "./find-workbooks";
+import type { LibraryRequest } from "./library-arguments";
+
+/** An indicator as `--format json` prints it. */
+interface JsonIndicator {
+  readonly level1: string;
+  readonly level2: string;
+  readonly name: string;
+  readonly measures: string;
+  /** For reference only; `{budget}` and `{year}` stand for the project's own. */
+  readonly value: string;
+  readonly unit: string;
+  readonly range?: readonly [number, number];
+  readonly types: readonly string[];
+  readonly isExample: boolean;
+  readonly isOwn: boolean;
+  readonly seen: readonly string[];
+}
+
+/** Carries out one of the library's commands. Resolves to the exit code: 2 when a file can't be read or written. */
+export async function runLibrary(request: LibraryRequest, output: Output): Promise<number> {
+  switch (request.kind) {
+    case "library-search":
+      return search(request, output);
+    case "library-import":
+      return importOwn(request, output);
+    case "library-export":
+      return save(request.output, BUILT_IN_LIBRARY.indicators, request.texts, output);
+  }
+}
+
+async function search(
+  request: Extract<LibraryRequest, { kind: "library-search" }>,
+  { out, error }: Output,
+): Promise<number> {
+  const { texts, words, sector, type, level2, unit, limit, format, own } = request;
+  let library: IndicatorLibrary = BUILT_IN_LIBRARY;
+  if (own !== undefined) {
+    const read = await readOwn(own, texts);
+    if (typeof read === "string") {
+      error(`${read}\n`);
+      return EXIT.failed;
+    }
+    for (const sentence of problemsOf(read, texts)) error(`${sentence}\n`);
+    library = mergeLibrary(library, read.indicators);
+  }
+  const found = library.search(
+    { words, ...(sector && { sector }), ...(type && { type }), ...(level2 && { level2 }), ...(unit && { unit }) },
+    limit,
+  );
+  const indicators = found.map(({ indicator }) => indicator);
+  if (format === "json") out(`${JSON.stringify(indicators.map(toJson), null, 2)}\n`);
+  else if (indicators.length === 0) out(`${texts.fill.library.noneFound}\n`);
+  else out(`${indicators.map((indicator) => textOf(indicator, texts)).join("\n\n")}\n`);
+  return EXIT.clean;
+}
+
+async function importOwn(
+  { path, output: target, format, texts }: Extract<LibraryRequest, { kind: "library-import" }>,
+  output: Output,
+): Promise<number> {
+  const read = await readOwn(path, texts);
+  if (typeof read === "string") {
+    output.error(`${read}\n`);
+    return EXIT.failed;
+  }
+  if (format === "json") {
+    const problems = read.problems.map(({ row, problem, text }) => ({ row: row + 1, problem, text }));
+    output.out(
+      `${JSON.stringify({ sheet: read.sheetName, indicators: read.indicators.map(toJson), problems }, null, 2)}\n`,
+    );
+  } else {
+    output.out(`${texts.cli.library.read(read.indicators.length, read.problems.length)}\n`);
+    for (const sentence of problemsOf(read, texts)) output.out(`${sentence}\n`);
+  }
+  if (target === undefined) return read.problems.length > 0 ? EXIT.errors : EXIT.clean;
+  const merged = mergeLibrary(BUILT_IN_LIBRARY, read.indicators);
+  const code = await save(target, merged.indicators, texts, output);
+  return code === EXIT.clean && read.problems.length > 0 ? EXIT.errors : code;
+}
+
+/** The office's own library of a file: the sheet 指标库, else the first that has the columns; the sentence why there is none. */
+async function readOwn(path: string, texts: Texts): Promise<OwnLibrary | string> {
+  let workbook;
+  try {
+    workbook = openWorkbookFile(await readFile(path), path).snapshot();
+  } catch (error) {
+    if (!(error instanceof HostError)) return texts.cli.notReadable(path, systemCode(error));
+    const { sentence, nextStep } = texts.host(error.code, error.detail);
+    return `${path}\n  ${sentence}${nextStep}`;
+  }
+  return firstLibrary(workbook) ?? texts.cli.library.noColumns(path);
+}
+
+function problemsOf({ sheetName, problems }: OwnLibrary, texts: Texts): readonly string[] {
+  return problems.map(({ row, problem, text }) =>
+    texts.ownLibrary.row(sheetName, row + 1, texts.ownLibrary.problem[problem](text)),
+  );
+}
+
+/** Writes beside the file and renames, so that a failure leaves what was there. */
+async function save(
+  path: string,
+  indicators: readonly StandardIndicator[],
+  texts: Texts,
+  { out, error }: Output,
+): Promise<number> {
+  const { sheet, styles } = librarySheet(indicators);
+  const bytes = writeWorkbook({ sheets: [sheet], styles });
+  const temporary = `${path}.tmp`;
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
+  } catch (cause) {
+    error(`${texts.cli.library.notWritten(path, systemCode(cause))}\n`);
+    return EXIT.failed;
+  }
+  out(`${texts.cli.library.written(path, indicators.length)}\n`);
+  return EXIT.clean;
+}
+
+function toJson(indicator: StandardIndicator): JsonIndicator {
+  const { level1, level2, name, measures, value, unit, range, types, isExample, isOwn = false, seen } = indicator;
+  return { level1, level2, name, measures, value, unit, ...(range && { range }), types, isExample, isOwn, seen };
+}
+
+function textOf({ level2, name, measures, value, types, isOwn, seen }: StandardIndicator, { fill }: Texts): string {
+  const { library } = fill;
+  const origin = isOwn === true ? library.own : seen.length > 0 ? library.seen(seen.length) : library.ours;
+  const head = `${name}  ${library.valueText(value)}（${library.reference}）`;
+  return [head, measures, [level2, types.join(fill.comma), origin].join(" · ")].filter(Boolean).join("\n  ");
+}
