@@ -39,7 +39,7 @@ const STRANGERS: readonly (readonly [from: string, to: string, except: readonly 
   ["app", "host/excel", []],
   ["app", "host/file", []],
   ["taskpane", "host/excel", ["taskpane/main.tsx"]],
-  ["taskpane", "host/file", []],
+  ["taskpane", "host/file", ["taskpane/main.tsx"]],
   ["workbench", "host/excel", []],
   ["workbench", "commands", []],
   ["commands", "taskpane", []],

@@ -1,4 +1,8 @@
+import type { WorkbookEditor } from "../host/port";
+import type { CheckResult } from "../lint/result";
+import { keptLibrary } from "./kept-library";
 import type * as Engine from "./engine-script";
+import type * as Library from "./library-script";
 
 /**
  * The rules, the reader of tables and the profiles: a script of their own, so that the pane stands there before they do.
@@ -17,3 +21,42 @@ export const save: typeof Engine.saveSettings = async (host, settings) => {
   const { saveSettings } = await loadEngine();
   return saveSettings(host, settings);
 };
+
+export const fill: typeof Engine.fillRows = async (host, result, choices) => {
+  const { fillRows } = await loadEngine();
+  return fillRows(host, result, choices);
+};
+
+export const insert: typeof Engine.insertIndicator = async (host, result, indicator) => {
+  const { insertIndicator } = await loadEngine();
+  return insertIndicator(host, result, indicator);
+};
+
+export const confirm: typeof Engine.confirmRows = async (host, result, findings) => {
+  const { confirmRows } = await loadEngine();
+  return confirmRows(host, result, findings);
+};
+
+/** Adds a sheet with an empty table for a kind of project of the library. */
+export async function addTemplate(
+  host: WorkbookEditor,
+  result: CheckResult,
+  type: string,
+): Promise<{ readonly name: string }> {
+  const { addTemplate: add, libraryFor } = await loadLibrary();
+  const { library } = libraryFor(result.snapshot, keptLibrary().records);
+  const known = library.types.find(({ name }) => name === type);
+  if (known === undefined) throw new RangeError(`The library has no type ${type}.`);
+  return add(host, result, library, known);
+}
+
+/** Adds a sheet 指标库 with what the office has, or with one example of each class. */
+export async function addOwnLibrary(host: WorkbookEditor, result: CheckResult): Promise<{ readonly name: string }> {
+  const { addOwnLibrarySheet, libraryFor } = await loadLibrary();
+  return addOwnLibrarySheet(host, libraryFor(result.snapshot, keptLibrary().records).library);
+}
+
+/** The library of standard indicators: data that nobody needs before filling rows. As `loadEngine`. */
+export function loadLibrary(): Promise<typeof Library> {
+  return import(/* webpackChunkName: "library" */ "./library-script");
+}

@@ -1,4 +1,5 @@
 import { memo, useMemo, type ReactElement } from "react";
+import type { FillTexts } from "../i18n/zh-CN/fill";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import type { Severity } from "../model/severity";
 import type { FindingItem } from "./findings-view";
@@ -11,6 +12,7 @@ interface FindingEntryProps {
   /** The current finding, if it is one of this item's. */
   readonly current: number | undefined;
   readonly texts: PaneTexts;
+  readonly fill: FillTexts;
   readonly look: EntryLook;
 }
 
@@ -32,12 +34,12 @@ export function useEntryLook(): EntryLook {
 /**
  * One problem: where, what stands there, what should. The list handles the clicks: whatever leads to a cell carries the
  * finding's number in `data-index`, what explains it in `data-explain`,
- * what leaves it out in `data-ignore`.
+ * what leaves it out in `data-ignore`, what fills its row in `data-fill`, what confirms it in `data-confirm`.
  */
 export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps): ReactElement | null {
-  const { item, current, texts, look } = props;
+  const { item, current, texts, fill, look } = props;
   const { styles, unseen, shapes } = look;
-  const { severity, text, cells } = item;
+  const { severity, text, cells, action } = item;
   const [first] = cells;
   if (first === undefined) return null;
   const isSingle = cells.length === 1;
@@ -68,6 +70,18 @@ export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps)
         {text.why !== "" && <p className={styles.why}>{text.why}</p>}
         {!isSingle && <RepeatedCells cells={cells} current={current} styles={styles} />}
         <div className={styles.entryActions}>
+          {action !== undefined && (
+            <button
+              type="button"
+              className={styles.entryAction}
+              {...{ [`data-${action}`]: first.index }}
+              aria-label={(action === "fill" ? fill.chooseNamed : fill.confirmNamed)(
+                isSingle ? `${first.place} ${first.subject}` : text.title,
+              )}
+            >
+              {action === "fill" ? fill.choose : fill.confirm}
+            </button>
+          )}
           <button
             type="button"
             className={styles.entryAction}

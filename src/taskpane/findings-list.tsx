@@ -9,6 +9,7 @@ import {
   type MouseEvent,
   type ReactElement,
 } from "react";
+import type { FillTexts } from "../i18n/zh-CN/fill";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import { SEVERITIES, type Severity } from "../model/severity";
 import { FindingEntry, useEntryLook } from "./finding-entry";
@@ -32,10 +33,15 @@ interface FindingsListProps {
   /** Grows with each visit; see the pane's state. */
   readonly visits: number;
   readonly texts: PaneTexts;
+  readonly fill: FillTexts;
   readonly onVisit: (index: number) => void;
   /** `opener` is the button that was pressed. */
   readonly onExplain: (index: number, opener: Element) => void;
+  /** `index` is that of the entry's first finding. */
+  readonly onFill: (index: number, opener: Element) => void;
   /** `indices` are those of all the entry's findings. */
+  readonly onConfirm: (indices: readonly number[]) => void;
+  /** As above. */
   readonly onIgnore: (indices: readonly number[], opener: Element) => void;
 }
 
@@ -45,9 +51,10 @@ interface GroupProps {
   /** The current finding, if it is one of this group. */
   readonly current: number | undefined;
   readonly texts: PaneTexts;
+  readonly fill: FillTexts;
 }
 
-const Group = memo(function Group({ group, isHidden, current, texts }: GroupProps): ReactElement {
+const Group = memo(function Group({ group, isHidden, current, texts, fill }: GroupProps): ReactElement {
   const styles = useListStyles();
   const small = useShapeClasses("number");
   const look = useEntryLook();
@@ -93,6 +100,7 @@ const Group = memo(function Group({ group, isHidden, current, texts }: GroupProp
             item={item}
             current={place === position ? current : undefined}
             texts={texts}
+            fill={fill}
             look={look}
           />
         ))}
@@ -121,7 +129,7 @@ function useDrawnGroups(groups: readonly FindingGroup[], current: FindingGroup |
 
 /** The findings by table or by rule. A click on an entry, or Enter on its button, visits its cell. */
 export function FindingsList(props: FindingsListProps): ReactElement {
-  const { view, filter, current, visits, texts, onVisit, onExplain, onIgnore } = props;
+  const { view, filter, current, visits, texts, fill, onVisit, onExplain, onFill, onConfirm, onIgnore } = props;
   const styles = useListStyles();
   const paneStyles = usePaneStyles();
   const list = useRef<HTMLDivElement>(null);
@@ -161,6 +169,16 @@ export function FindingsList(props: FindingsListProps): ReactElement {
       onIgnore(indicesWith(view, Number(ignorer.dataset["ignore"])), ignorer);
       return;
     }
+    const filler = event.target.closest<HTMLElement>("[data-fill]");
+    if (filler !== null) {
+      onFill(Number(filler.dataset["fill"]), filler);
+      return;
+    }
+    const confirmer = event.target.closest<HTMLElement>("[data-confirm]");
+    if (confirmer !== null) {
+      onConfirm(indicesWith(view, Number(confirmer.dataset["confirm"])));
+      return;
+    }
     // Someone who has just selected a sentence wants to copy it.
     const isSelecting = window.getSelection()?.isCollapsed === false;
     if (isSelecting && event.target.closest("button") === null) return;
@@ -188,6 +206,7 @@ export function FindingsList(props: FindingsListProps): ReactElement {
           isHidden={!SEVERITIES.some((severity) => group.counts[severity] > 0 && isShown(severity, filter))}
           current={group === groupOfCurrent ? current : undefined}
           texts={texts}
+          fill={fill}
         />
       ))}
     </div>

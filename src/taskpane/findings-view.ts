@@ -5,9 +5,10 @@ import type { Finding } from "../model/finding";
 import { compareSeverity, type Severity } from "../model/severity";
 import type { TargetTable } from "../table/target-table";
 
-/** A finding in words, and its rule's name for the heading of several cells. */
+/** A finding in words, its rule's name for the heading of several cells, and what can be done about it. */
 export interface ListedText extends FindingText {
   readonly title: string;
+  readonly action?: FindingAction;
 }
 
 /** One cell that has the problem. */
@@ -20,6 +21,9 @@ export interface FindingCell {
   readonly isHidden: boolean;
 }
 
+/** What an officer can do about a problem beside ignoring it: fill the row from the library, confirm a row so filled. */
+export type FindingAction = "fill" | "confirm";
+
 /** One problem, in one cell or in several. */
 export interface FindingItem {
   /** Stays the same from one check to the next as long as the finding does. */
@@ -28,6 +32,7 @@ export interface FindingItem {
   readonly text: ListedText;
   /** One cell, or at least `REPEATED` of them. */
   readonly cells: readonly FindingCell[];
+  readonly action?: FindingAction;
 }
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
@@ -83,7 +88,7 @@ function countBySeverity(entries: readonly Entry[]): SeverityCounts {
 
 /** Texts by which two findings are the same problem in another cell. */
 function sameProblem({ finding, text }: Entry): string {
-  return [finding.severity, finding.rule, text.found, text.expected, text.why].join("\u0000");
+  return [finding.severity, finding.rule, text.action ?? "", text.found, text.expected, text.why].join("\u0000");
 }
 
 type Same = readonly [Entry, ...Entry[]];
@@ -202,6 +207,7 @@ function itemOf(same: Same, keys: KeyMaker, hidden: ReadonlySet<string>, sheetId
     key: keys.keyOf(finding.fingerprint),
     severity: finding.severity,
     text,
+    ...(text.action && { action: text.action }),
     cells: same.map(({ index, finding: { location }, text: { place, subject } }) => ({
       index,
       place: location.sheetId === sheetId ? place : `${location.sheetName}!${place}`,

@@ -5,6 +5,7 @@ import { ExcelWorkbookHost } from "../host/excel/excel-host";
 import { officeLanguage, officeTheme, whenOfficeReady } from "../host/excel/office";
 import { HostError } from "../host/port";
 import { textsFor, type Locale } from "../i18n";
+import type { WorkbookSnapshot } from "../model/snapshot";
 import { TaskPane } from "./task-pane";
 
 /** Chinese, unless Excel's own menus are English. */
@@ -19,11 +20,21 @@ function Pane(): ReactElement {
       <TaskPane
         host={excel}
         texts={textsFor(locale())}
+        readFile={readFile}
         version={packageJson.version}
         {...(theme === undefined ? {} : { theme })}
       />
     </main>
   );
+}
+
+/** Reads a workbook file beside the open one; what can read it is fetched when it is first needed. */
+async function readFile(file: File): Promise<WorkbookSnapshot> {
+  const [bytes, { openWorkbookFile }] = await Promise.all([
+    file.arrayBuffer(),
+    import(/* webpackChunkName: "files" */ "../host/file/workbook-file"),
+  ]);
+  return openWorkbookFile(new Uint8Array(bytes), file.name).snapshot();
 }
 
 /** Why the pane did not start. Office is not there to ask for a language. */

@@ -1,4 +1,5 @@
-import { HostError, type MarkResult, type WorkbookHost } from "../host/port";
+import type { FillChoice, FillOutcome, InsertOutcome } from "../fill/fill-types";
+import { HostError, type MarkResult, type WorkbookEditor, type WorkbookHost } from "../host/port";
 import type { PaneOperation } from "../i18n/zh-CN/pane";
 import type { CheckResult } from "../lint/result";
 import type { Suppression } from "../lint/suppressions";
@@ -10,13 +11,18 @@ import {
   type ProfileChoice,
   type WorkbookSettings,
 } from "../lint/workbook-settings";
-import type { CellRange } from "../model/address";
+import type { StandardIndicator } from "../library/standard-indicator";
+import { formatRange, type CellRange } from "../model/address";
+import type { EditBatch } from "../model/edit";
 import type { Finding } from "../model/finding";
 import type { Severity } from "../model/severity";
 import type { Profile } from "../rules/profile";
 import type { Grouping } from "./findings-view";
 import { ignoring } from "./ignoring";
-import { initialState, paneReducer, type Failure, type PaneAction, type PaneState } from "./pane-state";
+import { initialState, paneReducer, type Failure, type PaneAction, type PaneState, type Written } from "./pane-state";
+
+/** A workbook that can be checked and written to. */
+export type PaneHost = WorkbookHost & WorkbookEditor;
 
 /** What the pane asks of the application layer. */
 export interface PaneServices {
@@ -32,6 +38,15 @@ export interface PaneServices {
   readonly mark: (host: WorkbookHost, findings: readonly Finding[]) => Promise<MarkResult>;
   /** `unreadable`: the workbook holds settings that can't be read, and nothing was written over them. */
   readonly save: (host: WorkbookHost, settings: WorkbookSettings) => Promise<"saved" | "unreadable">;
+  readonly fill: (host: PaneHost, result: CheckResult, choices: readonly FillChoice[]) => Promise<FillOutcome>;
+  readonly insert: (host: PaneHost, result: CheckResult, indicator: StandardIndicator) => Promise<InsertOutcome>;
+  readonly confirm: (
+    host: PaneHost,
+    result: CheckResult,
+    findings: readonly Finding[],
+  ) => Promise<"saved" | "unreadable">;
+  readonly addOwnLibrary: (host: PaneHost, result: CheckResult) => Promise<{ readonly name: string }>;
+  readonly addTemplate: (host: PaneHost, result: CheckResult, type: string) => Promise<{ readonly name: string }>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -40,6 +55,15 @@ export interface PaneServices {
 export const NOTICEABLE_MS = 300;
 /** From here on the officer wants to know how far it is, and to be able to stop it. */
 export const LONG_MS = 1000;
+
+/** Rows can't be noted beside settings that can't be read, so nothing was written. */
+const UNREADABLE: WriteAnswer = { written: { kind: "unreadable" }, undo: undefined };
+
+/** What was written, and how to take it back; undefined where there is nothing to take back. */
+interface WriteAnswer {
+  readonly written: Written;
+  readonly undo: EditBatch | undefined;
+}
 
 function failureOf(operation: PaneOperation, error: unknown): Failure {
   if (error instanceof HostError) return { operation, code: error.code, detail: error.detail };
@@ -51,13 +75,13 @@ function failureOf(operation: PaneOperation, error: unknown): Failure {
  * comes while another is under way is ignored, apart from going to a cell. No method rejects: what fails is in the state.
  */
 export class PaneController {
-  readonly #host: WorkbookHost;
+  readonly #host: PaneHost;
   readonly #services: PaneServices;
   readonly #listeners = new Set<() => void>();
   #state: PaneState = initialState;
   #run: AbortController | undefined;
 
-  constructor(host: WorkbookHost, services: PaneServices) {
+  constructor(host: PaneHost, services: PaneServices) {
     this.#host = host;
     this.#services = services;
   }
@@ -83,11 +107,11 @@ export class PaneController {
     };
   }
 
-  async check(): Promise<void> {
+  async check(isOwn = false): Promise<void> {
     if (this.#state.activity.kind !== "none") return;
     const run = new AbortController();
     this.#run = run;
-    this.#dispatch({ type: "check-started" });
+    this.#dispatch({ type: "check-started", isOwn });
     const timers = [
       setTimeout(() => {
         this.#dispatch({ type: "check-waited", waiting: "noticeably" });
@@ -207,6 +231,67 @@ export class PaneController {
     await this.save();
   }
 
+  /** Fills rows from the library, and checks again. */
+  fill(choices: readonly FillChoice[]): Promise<void> {
+    return this.#write("write", async (result) => {
+      const answer = await this.#services.fill(this.#host, result, choices);
+      if ("why" in answer) return UNREADABLE;
+      const { filled, skipped, undo } = answer;
+      const rows = skipped.map(({ gap, why }) => ({ sheetName: gap.sheetName, level2: gap.level2, why }));
+      return {
+        written: { kind: "filled", rows: filled.length, skipped: rows },
+        undo: filled.length > 0 ? undo : undefined,
+      };
+    });
+  }
+
+  /** Inserts an indicator at the selected row, or into the selected table's class, and checks again. */
+  insert(indicator: StandardIndicator): Promise<void> {
+    return this.#write("write", async (result) => {
+      const answer = await this.#services.insert(this.#host, result, indicator);
+      if ("why" in answer) {
+        if (answer.why === "unreadable") return UNREADABLE;
+        return { written: { kind: "not-inserted", why: answer.why }, undo: undefined };
+      }
+      const place = `${answer.sheetName}!${formatRange(answer.range)}`;
+      return { written: { kind: "inserted", name: indicator.name, place }, undo: answer.undo };
+    });
+  }
+
+  /** Adds a sheet with an empty table for a kind of project, and checks again. */
+  addTemplate(type: string): Promise<void> {
+    return this.#write("write", async (result) => {
+      const { name } = await this.#services.addTemplate(this.#host, result, type);
+      return { written: { kind: "sheet", sheet: name, holds: "template" }, undo: undefined };
+    });
+  }
+
+  /** Adds a sheet for the office's own indicators, and checks again. */
+  addOwnLibrary(): Promise<void> {
+    return this.#write("write", async (result) => {
+      const { name } = await this.#services.addOwnLibrary(this.#host, result);
+      return { written: { kind: "sheet", sheet: name, holds: "library" }, undo: undefined };
+    });
+  }
+
+  /** Takes back what was written last, and checks again. */
+  undo(): Promise<void> {
+    const [last] = this.#state.undos;
+    if (last === undefined) return Promise.resolve();
+    return this.#write("undo", async () => {
+      await this.#host.apply(last);
+      return { written: { kind: "undone" }, undo: undefined };
+    });
+  }
+
+  /** Takes these rows, filled from the library, as confirmed; keeps that in the workbook, and checks again. */
+  confirm(findings: readonly Finding[]): Promise<void> {
+    return this.#write("save", async (result) => {
+      const answer = await this.#services.confirm(this.#host, result, findings);
+      return answer === "unreadable" ? UNREADABLE : { written: { kind: "confirmed" }, undo: undefined };
+    });
+  }
+
   /** Shows a place of the workbook and selects it. */
   async goTo(sheetId: string, range: CellRange): Promise<void> {
     try {
@@ -223,6 +308,7 @@ export class PaneController {
     if (failure.operation === "mark") await this.#mark();
     else if (failure.operation === "clear") await this.#clear();
     else if (failure.operation === "save") await this.save();
+    else if (failure.operation === "undo" && failure.code !== "content-changed") await this.undo();
     else if (failure.operation === "go" && failure.code !== "sheet-missing" && current !== undefined)
       await this.visit(current);
     else await this.check();
@@ -243,6 +329,19 @@ export class PaneController {
   readonly clearFilter = (): void => {
     this.#dispatch({ type: "filter-cleared" });
   };
+
+  async #write(operation: PaneOperation, action: (result: CheckResult) => Promise<WriteAnswer>): Promise<void> {
+    const result = this.#state.report?.result;
+    if (result === undefined || this.#state.activity.kind !== "none") return;
+    this.#dispatch({ type: "write-started" });
+    try {
+      this.#dispatch({ type: "write-finished", ...(await action(result)) });
+    } catch (error) {
+      this.#dispatch({ type: "failed", failure: failureOf(operation, error) });
+      return;
+    }
+    await this.check(true);
+  }
 
   /** Whether the host answered. */
   async #save(): Promise<boolean> {

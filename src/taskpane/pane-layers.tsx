@@ -1,11 +1,16 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
+import type { FillChoice, Gap } from "../fill/fill-types";
 import { titleOfRule, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Suppression } from "../lint/suppressions";
 import type { ProfileChoice } from "../lint/workbook-settings";
+import type { StandardIndicator } from "../library/standard-indicator";
+import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
+import type { WorkbookSnapshot } from "../model/snapshot";
 import type { RuleId } from "../rules";
 import { IgnoreForm } from "./ignore-form";
+import { LibraryViews } from "./library-views";
 import { PaneLayer } from "./pane-layer";
 import { ProfileChooser } from "./profile-chooser";
 import { RuleExplanation, RuleList } from "./rule-layer";
@@ -16,7 +21,10 @@ export type PaneView =
   | { readonly kind: "rules" }
   | { readonly kind: "profile" }
   | { readonly kind: "rule"; readonly rule: RuleId }
-  | { readonly kind: "ignore"; readonly findings: readonly Finding[] };
+  | { readonly kind: "ignore"; readonly findings: readonly Finding[] }
+  /** Of one table, or of all. */
+  | { readonly kind: "fill"; readonly tableId: string | undefined }
+  | { readonly kind: "library" };
 
 interface PaneLayersProps {
   readonly layers: Layers<PaneView>;
@@ -25,6 +33,16 @@ interface PaneLayersProps {
   readonly texts: Texts;
   readonly onIgnore: (findings: readonly Finding[], scope: Suppression["scope"], reason: string) => void;
   readonly onProfile: (choice: ProfileChoice) => void;
+  readonly gaps: readonly Gap[];
+  /** What was just written, and how to take it back. */
+  readonly written: ReactNode;
+  readonly onFill: (choices: readonly FillChoice[]) => void;
+  readonly onInsert: (indicator: StandardIndicator) => void;
+  readonly onAddSheet: (type: string) => void;
+  readonly onAddOwnSheet: () => void;
+  /** Reads a workbook file; absent where nothing can. */
+  readonly readFile: ((file: File) => Promise<WorkbookSnapshot>) | undefined;
+  readonly onGo: (sheetId: string, range: CellRange) => void;
 }
 
 function titleOf(view: PaneView, texts: Texts): string {
@@ -35,13 +53,19 @@ function titleOf(view: PaneView, texts: Texts): string {
       return texts.pane.profile.title;
     case "rule":
       return texts.rules[view.rule].title;
+    case "fill":
+      return texts.fill.title;
+    case "library":
+      return texts.fill.library.title;
     case "ignore":
       return `${texts.pane.ignore.title}${texts.pane.colon}${titleOfRule(view.findings[0]?.rule ?? "", texts)}`;
   }
 }
 
 /** The views over the list, each covering the one before. */
-export function PaneLayers({ layers, result, isBusy, texts, onIgnore, onProfile }: PaneLayersProps): ReactElement {
+export function PaneLayers(props: PaneLayersProps): ReactElement {
+  const { layers, result, isBusy, texts, onIgnore, onProfile } = props;
+  const { gaps, written, readFile, onFill, onInsert, onAddSheet, onAddOwnSheet, onGo } = props;
   const { views, open, back } = layers;
   const profile = result?.profile;
   const contentOf = (view: PaneView): ReactElement | null => {
@@ -60,6 +84,44 @@ export function PaneLayers({ layers, result, isBusy, texts, onIgnore, onProfile 
         return <ProfileChooser result={result} isBusy={isBusy} texts={texts} onChoose={onProfile} />;
       case "rule":
         return <RuleExplanation rule={view.rule} profile={profile} texts={texts} />;
+      case "fill":
+        return result === undefined ? null : (
+          <>
+            {written}
+            <LibraryViews texts={texts}>
+              {({ FillLayer }) => (
+                <FillLayer
+                  result={result}
+                  gaps={gaps}
+                  tableId={view.tableId}
+                  isBusy={isBusy}
+                  texts={texts}
+                  onFill={onFill}
+                  onGo={onGo}
+                />
+              )}
+            </LibraryViews>
+          </>
+        );
+      case "library":
+        return (
+          <>
+            {written}
+            <LibraryViews texts={texts}>
+              {({ LibraryLayer }) => (
+                <LibraryLayer
+                  snapshot={result?.snapshot}
+                  readFile={readFile}
+                  isBusy={isBusy}
+                  texts={texts}
+                  onInsert={onInsert}
+                  onAddSheet={onAddSheet}
+                  onAddOwnSheet={onAddOwnSheet}
+                />
+              )}
+            </LibraryViews>
+          </>
+        );
       case "ignore":
         return result === undefined ? null : (
           <IgnoreForm

@@ -1,7 +1,9 @@
 import type { HostErrorCode, MarkResult } from "../host/port";
 import type { PaneOperation } from "../i18n/zh-CN/pane";
+import type { SkipReason } from "../fill/fill-types";
 import type { CheckResult } from "../lint/result";
 import type { WorkbookSettings } from "../lint/workbook-settings";
+import type { EditBatch } from "../model/edit";
 import { SEVERITIES, type Severity } from "../model/severity";
 import type { Grouping } from "./findings-view";
 import { withSettings } from "./ignoring";
@@ -23,13 +25,33 @@ export type Activity =
     }
   | { readonly kind: "marking" }
   | { readonly kind: "clearing" }
-  | { readonly kind: "saving" };
+  | { readonly kind: "saving" }
+  | { readonly kind: "writing" };
 
 /** Something that was asked for and did not happen. */
 export interface Failure {
   readonly operation: PaneOperation;
   readonly code: HostErrorCode;
   readonly detail: string;
+}
+
+/** What was just written into the workbook. */
+export type Written =
+  | { readonly kind: "filled"; readonly rows: number; readonly skipped: readonly SkippedRow[] }
+  | { readonly kind: "inserted"; readonly name: string; readonly place: string }
+  /** Why an indicator was not inserted: nothing of a table is selected, the table has no place for it, it can't be written. */
+  | { readonly kind: "not-inserted"; readonly why: "outside" | "no-place" | SkipReason }
+  | { readonly kind: "sheet"; readonly sheet: string; readonly holds: "template" | "library" }
+  /** Nothing was written, as the workbook holds settings that can't be read. */
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "undone" }
+  | { readonly kind: "confirmed" };
+
+/** A row that was to be filled and was not. */
+export interface SkippedRow {
+  readonly sheetName: string;
+  readonly level2: string;
+  readonly why: SkipReason;
 }
 
 /** The last complete check. */
@@ -64,11 +86,16 @@ export interface PaneState {
   /** What was chosen here and the workbook does not hold yet; it counts as long as the pane is open. */
   readonly unsaved: WorkbookSettings | undefined;
   /** Names of sheets the last marking or clearing left as they were. */
+  /** Stays until the officer asks for something else. */
+  readonly written: Written | undefined;
+  /** How to take back what was written since the pane was opened, the last first. */
+  readonly undos: readonly EditBatch[];
   readonly protectedSheets: { readonly after: "mark" | "clear"; readonly names: readonly string[] };
 }
 
 export type PaneAction =
-  | { readonly type: "check-started" }
+  /** `isOwn`: it follows something the pane wrote, and leaves the word on that. */
+  | { readonly type: "check-started"; readonly isOwn?: boolean }
   | { readonly type: "check-waited"; readonly waiting: Waiting }
   | { readonly type: "check-progressed"; readonly done: number; readonly total: number }
   | { readonly type: "check-finished"; readonly result: CheckResult; readonly at: number }
@@ -83,6 +110,9 @@ export type PaneAction =
   | { readonly type: "save-started" }
   | { readonly type: "save-finished"; readonly settings: WorkbookSettings }
   | { readonly type: "save-refused" }
+  | { readonly type: "write-started" }
+  /** `undo`: how to take it back; undefined where there is nothing to take back. */
+  | { readonly type: "write-finished"; readonly written: Written; readonly undo: EditBatch | undefined }
   | { readonly type: "failed"; readonly failure: Failure }
   | { readonly type: "failure-closed" }
   | { readonly type: "filter-pressed"; readonly severity: Severity }
@@ -104,8 +134,13 @@ export const initialState: PaneState = {
   visits: 0,
   marksWanted: true,
   unsaved: undefined,
+  written: undefined,
+  undos: [],
   protectedSheets: { after: "mark", names: [] },
 };
+
+/** So many steps can be taken back. */
+const MOST_UNDOS = 50;
 
 /** Where the finding visited last stands in the new result; undefined when it is gone. */
 function sameFinding(state: PaneState, result: CheckResult): number | undefined {
@@ -139,6 +174,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         activity: { kind: "checking", waiting: "briefly", done: 0, total: 0, disturbed: false },
         failure: undefined,
         remark: undefined,
+        written: action.isOwn === true ? state.written : undefined,
       };
     case "check-waited":
       return state.activity.kind === "checking"
@@ -205,6 +241,13 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       };
     case "save-refused":
       return { ...state, activity: IDLE };
+    case "write-started":
+      return { ...state, activity: { kind: "writing" }, failure: undefined, remark: undefined, written: undefined };
+    case "write-finished": {
+      const { written, undo } = action;
+      const undos = written.kind === "undone" ? state.undos.slice(1) : undo ? [undo, ...state.undos] : state.undos;
+      return { ...state, activity: IDLE, written, undos: undos.slice(0, MOST_UNDOS) };
+    }
     case "failed":
       return {
         ...state,

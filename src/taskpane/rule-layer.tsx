@@ -140,7 +140,7 @@ interface RuleExplanationProps {
 export function RuleExplanation({ rule: id, profile, texts: { pane } }: RuleExplanationProps): ReactElement {
   const styles = useLayerStyles();
   const pages = useRulePages();
-  const page = pages.state === "loaded" ? pages.pages.get(id) : undefined;
+  const page = pages.state === "loaded" ? pages.value.get(id) : undefined;
   return (
     <>
       <p className={styles.meta}>
@@ -167,7 +167,7 @@ export function RuleList({ profile, texts, onOpen }: RuleListProps): ReactElemen
   const pages = useRulePages();
   const [word, setWord] = useState("");
   const { pane } = texts;
-  const loaded = pages.state === "loaded" ? pages.pages : undefined;
+  const loaded = pages.state === "loaded" ? pages.value : undefined;
   const haystacks = useMemo(
     () =>
       new Map(

@@ -16,7 +16,8 @@ export const focusRing = {
   outlineOffset: "1px",
 } as const;
 
-const linkLike = {
+/** A button that looks like a link. */
+export const linkLike = {
   padding: "0",
   border: "none",
   background: "none",
@@ -153,6 +154,8 @@ export const usePaneStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "0 8px" },
+  libraryBar: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  libraryButton: { flex: "1 1 auto", minWidth: "0", fontWeight: tokens.fontWeightRegular },
   // Fluent's switch keeps room around itself for a larger target; the row gives the same.
   switch: { marginLeft: "-8px", "& label": { fontSize: "13px" } },
   link: linkLike,

@@ -1,10 +1,12 @@
 import { FluentProvider, Switch, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
 import { markFindings } from "../app/mark";
-import type { WorkbookHost } from "../host/port";
+import type { Gap } from "../fill/fill-types";
 import { profileName, renderFinding, titleOfRule, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Finding } from "../model/finding";
+import type { WorkbookSnapshot } from "../model/snapshot";
+import type { RuleId } from "../rules";
 import { isRuleId } from "../rules/rule-ids";
 import { CheckBar } from "./check-bar";
 import * as engine from "./engine";
@@ -14,34 +16,45 @@ import {
   keepUnchanged,
   neighbour,
   viewOf,
+  type FindingAction,
   type FindingsView,
   type Grouping,
   type ListedText,
 } from "./findings-view";
 import { GroupingSwitch } from "./grouping-switch";
+import { LibraryBar } from "./library-bar";
 import { NavigationBar } from "./navigation-bar";
 import { Notice } from "./notice";
 import { PaneHeader } from "./pane-header";
 import { PaneLayers, type PaneView } from "./pane-layers";
-import { PaneController, type PaneServices } from "./pane-controller";
+import { PaneController, type PaneHost, type PaneServices } from "./pane-controller";
 import { FailureNotice, PaneStatus, SettingsNotice } from "./pane-status";
 import { Reading } from "./reading";
 import { usePaneStyles } from "./styles";
 import { SeverityFilter } from "./summary";
+import { useGaps } from "./use-gaps";
 import { useLayers } from "./use-layers";
 import { useFocusKeeper } from "./use-focus-keeper";
 import { useShortcuts } from "./use-shortcuts";
 import { useThemeName, type ThemeName } from "./use-theme";
+import { WrittenNotice } from "./written-notice";
 
 export interface TaskPaneProps {
   /** Another host starts the pane anew. */
-  readonly host: WorkbookHost;
+  readonly host: PaneHost;
   readonly texts: Texts;
   readonly version: string;
   /** The application's own when absent; like the others, read once, when the pane starts. */
   readonly check?: PaneServices["check"];
   readonly mark?: PaneServices["mark"];
   readonly save?: PaneServices["save"];
+  readonly fill?: PaneServices["fill"];
+  readonly insert?: PaneServices["insert"];
+  readonly addTemplate?: PaneServices["addTemplate"];
+  readonly addOwnLibrary?: PaneServices["addOwnLibrary"];
+  readonly confirm?: PaneServices["confirm"];
+  /** Reads a workbook file that is not the one open; absent where nothing can. Rejects with HostError. */
+  readonly readFile?: (file: File) => Promise<WorkbookSnapshot>;
   /** Milliseconds since 1970; the computer's clock when absent. */
   readonly now?: () => number;
   /** Absent: as the system prefers. */
@@ -65,9 +78,14 @@ function useController({
   check = engine.check,
   mark = markFindings,
   save = engine.save,
+  fill = engine.fill,
+  insert = engine.insert,
+  addTemplate = engine.addTemplate,
+  addOwnLibrary = engine.addOwnLibrary,
+  confirm = engine.confirm,
   now = Date.now,
 }: TaskPaneProps): PaneController {
-  const services = useRef({ check, mark, save, now });
+  const services = useRef({ check, mark, save, fill, insert, addTemplate, addOwnLibrary, confirm, now });
   const controller = useMemo(() => new PaneController(host, services.current), [host]);
   useEffect(() => controller.attach(), [controller]);
   // Before the first press, so that nobody waits for it; what fails now is asked for again then.
@@ -77,22 +95,43 @@ function useController({
   return controller;
 }
 
-function listed(finding: Finding, texts: Texts): ListedText {
-  return { ...renderFinding(finding, texts), title: titleOfRule(finding.rule, texts) };
+function listed(finding: Finding, fillable: ReadonlySet<string>, texts: Texts): ListedText {
+  const action = actionOf(finding, fillable);
+  return { ...renderFinding(finding, texts), title: titleOfRule(finding.rule, texts), ...(action && { action }) };
+}
+
+/** Rules whose findings the library can answer. */
+const FILLED_BY_THE_LIBRARY: ReadonlySet<string> = new Set<RuleId>([
+  "class-missing",
+  "indicator-row-missing",
+  "indicator-name-repeats-class",
+  "indicator-name-blank",
+]);
+
+/** `fillable` are the ids of tables that have rows to fill. */
+function actionOf({ rule, tableId }: Finding, fillable: ReadonlySet<string>): FindingAction | undefined {
+  if (rule === "indicator-unconfirmed") return "confirm";
+  return FILLED_BY_THE_LIBRARY.has(rule) && fillable.has(tableId ?? "") ? "fill" : undefined;
 }
 
 /** The view of a result, with the groups that did not change kept as they were. */
-function useView(result: CheckResult | undefined, texts: Texts, grouping: Grouping): FindingsView {
+function useView(
+  result: CheckResult | undefined,
+  gaps: readonly Gap[],
+  texts: Texts,
+  grouping: Grouping,
+): FindingsView {
   const last = useRef<FindingsView>(undefined);
   // A finding reads the same however the list is arranged, and whatever is ignored beside it.
   const rendered = useMemo(() => {
     const known = new WeakMap<Finding, ListedText>();
+    const fillable = new Set(gaps.map(({ tableId }) => tableId));
     return (finding: Finding): ListedText => {
-      const text = known.get(finding) ?? listed(finding, texts);
+      const text = known.get(finding) ?? listed(finding, fillable, texts);
       known.set(finding, text);
       return text;
     };
-  }, [texts]);
+  }, [texts, gaps]);
   const view = useMemo(() => {
     if (result === undefined) return EMPTY_VIEW;
     const next = viewOf(result, rendered, grouping);
@@ -120,7 +159,8 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const controller = useController(props);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   const { report, filter, failure, current, protectedSheets } = state;
-  const view = useView(report?.result, texts, state.grouping);
+  const gaps = useGaps(report?.result);
+  const view = useView(report?.result, gaps, texts, state.grouping);
 
   const findings = report?.result.findings ?? [];
   const shown = view.order.filter((index) => {
@@ -150,6 +190,12 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
     const rule = findings[index]?.rule;
     if (rule !== undefined && isRuleId(rule)) layers.open({ kind: "rule", rule }, opener);
   };
+  const openFill = (index: number, opener: Element): void => {
+    layers.open({ kind: "fill", tableId: findings[index]?.tableId }, opener);
+  };
+  const confirm = (indices: readonly number[]): void => {
+    void controller.confirm(indices.flatMap((index) => findings[index] ?? []));
+  };
   const openIgnore = (indices: readonly number[], opener: Element): void => {
     const chosen = indices.flatMap((index) => findings[index] ?? []);
     if (chosen.length > 0) layers.open({ kind: "ignore", findings: chosen }, opener);
@@ -158,6 +204,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
     layers.closeAll(layers.opener === undefined ? [] : entriesAfter(layers.opener));
     return controller.ignore(chosen, scope, reason);
   };
+  const written = <WrittenNotice state={state} texts={texts.fill} onUndo={() => void controller.undo()} />;
   // Whoever goes on with the list wants to see it.
   useShortcuts({
     onCheck: () => {
@@ -202,6 +249,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
               onReplace={() => void controller.saveOverUnreadable()}
             />
             <PaneStatus state={state} texts={texts} />
+            {!isCovered && written}
             {report !== undefined && findings.length > 0 && (
               <SeverityFilter
                 summary={report.result.summary}
@@ -218,6 +266,18 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
                   ? pane.protectedNotMarked(protectedSheets.names)
                   : pane.protectedNotCleared(protectedSheets.names)}
               </Notice>
+            )}
+            {report !== undefined && (
+              <LibraryBar
+                gaps={gaps.length}
+                texts={texts.fill}
+                onFill={(opener) => {
+                  layers.open({ kind: "fill", tableId: undefined }, opener);
+                }}
+                onLibrary={(opener) => {
+                  layers.open({ kind: "library" }, opener);
+                }}
+              />
             )}
             <div className={styles.row}>
               <Switch
@@ -241,8 +301,11 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
               current={current}
               visits={state.visits}
               texts={pane}
+              fill={texts.fill}
               onVisit={visit}
               onExplain={explain}
+              onFill={openFill}
+              onConfirm={confirm}
               onIgnore={openIgnore}
             />
           )}
@@ -269,6 +332,14 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           result={report?.result}
           isBusy={state.activity.kind !== "none"}
           texts={texts}
+          gaps={gaps}
+          written={isCovered && written}
+          onFill={(choices) => void controller.fill(choices)}
+          onInsert={(indicator) => void controller.insert(indicator)}
+          onAddSheet={(type) => void controller.addTemplate(type)}
+          onAddOwnSheet={() => void controller.addOwnLibrary()}
+          readFile={props.readFile}
+          onGo={(sheetId, range) => void controller.goTo(sheetId, range)}
           onIgnore={(...choice) => void ignore(...choice)}
           onProfile={(choice) => {
             layers.back();

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { FileWorkbookHost, openWorkbookFile } from "../host/file/file-host";
 import { HostError } from "../host/port";
 import type { Texts } from "../i18n";
+import type { WorkbookSnapshot } from "../model/snapshot";
 
 /** Where the sample lies, relative to the page. */
 const SAMPLE_PATH = "samples/huailai-2025.xlsx";
@@ -30,6 +31,11 @@ async function fetchSample(): Promise<Uint8Array> {
   const response = await fetch(SAMPLE_PATH);
   if (!response.ok) throw new Error(String(response.status));
   return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Reads a workbook file beside the open one. Rejects with HostError. */
+export async function readFile(file: File): Promise<WorkbookSnapshot> {
+  return openWorkbookFile(new Uint8Array(await file.arrayBuffer()), file.name).snapshot();
 }
 
 /** Opens workbooks one at a time; the sample first. A file that can't be read leaves everything as it was. */

@@ -6,7 +6,7 @@ import { useThemeName } from "../taskpane/use-theme";
 import { PAGE_STYLE } from "./page-style";
 import { TopBar } from "./top-bar";
 import { useFileDrop } from "./use-file-drop";
-import { useOpenWorkbook } from "./use-open-workbook";
+import { readFile, useOpenWorkbook } from "./use-open-workbook";
 import { useRegions } from "./use-regions";
 import { WorkbookArea } from "./workbook-area";
 
@@ -70,7 +70,7 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
       </main>
       <aside className="pane" aria-label={words.pane} data-region="">
         {host === undefined ? null : (
-          <TaskPane key={serial} host={host} texts={texts} version={version} theme={theme} />
+          <TaskPane key={serial} host={host} texts={texts} version={version} theme={theme} readFile={readFile} />
         )}
       </aside>
       {isDragging ? <div className="drop-hint">{words.drop}</div> : null}

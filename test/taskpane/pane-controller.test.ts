@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { saveSettings } from "../../src/app/settings";
+import type { FillChoice } from "../../src/fill/fill-types";
 import { HostError } from "../../src/host/port";
+import { BUILT_IN_LIBRARY } from "../../src/library/built-in-library";
+import type { Level2 } from "../../src/library/taxonomy";
 import type { CheckResult } from "../../src/lint/result";
 import { parseSettings } from "../../src/lint/settings-part";
 import type { WorkbookSettings } from "../../src/lint/workbook-settings";
 import type { Finding } from "../../src/model/finding";
+import type { EditBatch } from "../../src/model/edit";
 import { CENTRAL_2021 } from "../../src/rules/profile";
 import { LONG_MS, NOTICEABLE_MS, PaneController, type PaneServices } from "../../src/taskpane/pane-controller";
 import { MemoryHost } from "./harness/memory-host";
@@ -34,6 +38,9 @@ class Checks {
   }
 }
 
+/** How to take back what the test's services write. */
+const UNDO: EditBatch = { edits: [{ kind: "delete-rows", sheetId: "s1", row: 11, count: 1 }], expected: [] };
+
 let host: MemoryHost;
 let checks: Checks;
 let markedFindings: (readonly Finding[])[];
@@ -51,6 +58,24 @@ beforeEach(() => {
       return target.mark([]);
     },
     save: saveSettings,
+    fill: async (target, _result, choices) => {
+      await target.apply({ edits: [], expected: [] });
+      return {
+        filled: choices.slice(1),
+        skipped: choices.slice(0, 1).map((one) => ({ ...one, why: "formula" })),
+        undo: UNDO,
+      };
+    },
+    insert: (_host, _result, { name }) =>
+      Promise.resolve(
+        name === "外面的指标"
+          ? { why: "outside" }
+          : { sheetName: "1.办证", range: { top: 11, left: 0, bottom: 11, right: 5 }, undo: UNDO },
+      ),
+    addTemplate: (target, _result, type) => target.addSheet({ sheet: { name: type, cells: [] }, styles: {} }),
+    addOwnLibrary: (target) => target.addSheet({ sheet: { name: "指标库", cells: [] }, styles: {} }),
+    confirm: (target, result, findings) =>
+      saveSettings(target, { ...result.settings, unconfirmed: findings.map(({ fingerprint }) => fingerprint) }),
     now: () => 1000,
   });
 });
@@ -473,5 +498,109 @@ describe("listeners of the state", () => {
     leave();
     pane.clearFilter();
     expect(told).toBe(1);
+  });
+});
+
+describe("writing", () => {
+  const [indicator] = BUILT_IN_LIBRARY.indicators;
+  const choice = (level2: Level2): FillChoice => {
+    if (indicator === undefined) throw new Error("the library is empty");
+    const row = { level1: "", level2, name: "甲", description: "", value: "≥1个", basis: "" };
+    return {
+      gap: {
+        id: level2,
+        tableId: "t1",
+        sheetId: "s1",
+        sheetName: "1.办证",
+        level1: "产出指标",
+        level2,
+        reason: "row-missing",
+        range: { top: 11, left: 0, bottom: 11, right: 0 },
+        isOptional: false,
+      },
+      candidate: { indicator, score: 1, reasons: [], row, valueFrom: "usual" },
+    };
+  };
+
+  it("fills rows, says how many and which not, checks again and can take it back", async () => {
+    await checkWith(RESULT);
+    const filling = pane.fill([choice("数量指标"), choice("质量指标")]);
+    expect(pane.getState().activity.kind).toBe("writing");
+    await Promise.resolve();
+    await jest.advanceTimersByTimeAsync(0);
+    checks.last.finish(RESULT);
+    await filling;
+    expect(host.applied).toHaveLength(1);
+    expect(pane.getState().written).toEqual({
+      kind: "filled",
+      rows: 1,
+      skipped: [{ sheetName: "1.办证", level2: "数量指标", why: "formula" }],
+    });
+    expect(pane.getState().undos).toEqual([UNDO]);
+
+    const undoing = pane.undo();
+    await jest.advanceTimersByTimeAsync(0);
+    checks.last.finish(RESULT);
+    await undoing;
+    expect(host.applied.at(-1)).toBe(UNDO);
+    expect(pane.getState()).toMatchObject({ written: { kind: "undone" }, undos: [] });
+    expect(checks.asked).toHaveLength(3);
+  });
+
+  it("that fails says so, and keeps what could be taken back before", async () => {
+    await checkWith(RESULT);
+    host.failing = { apply: "content-changed" };
+    await pane.fill([choice("数量指标")]);
+    expect(pane.getState()).toMatchObject({
+      activity: { kind: "none" },
+      written: undefined,
+      undos: [],
+      failure: { operation: "write", code: "content-changed", detail: "表!F12" },
+    });
+    expect(checks.asked).toHaveLength(1);
+  });
+
+  it("inserts at the selected row, or says why not", async () => {
+    await checkWith(RESULT);
+    if (indicator === undefined) throw new Error("the library is empty");
+    const inserting = pane.insert(indicator);
+    await jest.advanceTimersByTimeAsync(0);
+    checks.last.finish(RESULT);
+    await inserting;
+    expect(pane.getState().written).toEqual({ kind: "inserted", name: indicator.name, place: "1.办证!A12:F12" });
+
+    const refused = pane.insert({ ...indicator, name: "外面的指标" });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(pane.getState()).toMatchObject({ written: { kind: "not-inserted", why: "outside" }, undos: [UNDO] });
+    checks.last.finish(RESULT);
+    await refused;
+  });
+
+  it("adds sheets, and forgets what it said at the officer's next check", async () => {
+    await checkWith(RESULT);
+    const adding = pane.addTemplate("办公设备购置");
+    await jest.advanceTimersByTimeAsync(0);
+    checks.last.finish(RESULT);
+    await adding;
+    expect(host.added.map(({ sheet }) => sheet.name)).toEqual(["办公设备购置"]);
+    expect(pane.getState().written).toEqual({ kind: "sheet", sheet: "办公设备购置", holds: "template" });
+    await checkWith(RESULT);
+    expect(pane.getState().written).toBeUndefined();
+  });
+
+  it("confirms rows in the workbook's settings", async () => {
+    await checkWith(RESULT);
+    const confirming = pane.confirm(RESULT.findings.slice(0, 1));
+    await jest.advanceTimersByTimeAsync(0);
+    checks.last.finish(RESULT);
+    await confirming;
+    expect(parseSettings(host.ownParts.at(-1)).unconfirmed).toEqual([RESULT.findings[0]?.fingerprint]);
+    expect(pane.getState().written).toEqual({ kind: "confirmed" });
+  });
+
+  it("waits for a first check: before it there is nothing to write to", async () => {
+    await pane.fill([choice("数量指标")]);
+    await pane.undo();
+    expect(host.applied).toEqual([]);
   });
 });

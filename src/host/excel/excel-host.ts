@@ -10,8 +10,7 @@ import {
   type WorkbookHost,
 } from "../port";
 import { ChangeEvents } from "./change-events";
-import { readForEdits } from "./edit-reader";
-import { writeEdits } from "./edit-writer";
+import type * as Editing from "./editing";
 import { isOutOfDate } from "./errors";
 import { planMarks } from "./mark-plan";
 import { removeMarks, writeMarks } from "./mark-writer";
@@ -19,9 +18,17 @@ import { isOnTheWeb } from "./office";
 import { readOwnPartIds, writeOwnPart } from "./own-part";
 import { runAsOneStep, runBatch } from "./run-batch";
 import { readSelection } from "./selection";
-import { addEmptySheet, deleteSheet, fillSheet } from "./sheet-adder";
 import { readSheets, type SheetState } from "./sheet-state";
 import { readWorkbook } from "./snapshot-reader";
+
+/** What writes content is fetched when something is first written: most officers first check. */
+async function loadEditing(): Promise<typeof Editing> {
+  try {
+    return await import(/* webpackChunkName: "editing" */ "./editing");
+  } catch (error) {
+    throw new HostError("host-busy", "", { cause: error });
+  }
+}
 
 /** Excel on the web gives answers of 5 MB; the estimate of their size leaves some room. */
 const MAX_RESPONSE_BYTES_ON_THE_WEB = 4_000_000;
@@ -125,6 +132,7 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
   async apply(batch: EditBatch): Promise<void> {
     const { edits, expected, ownPart } = batch;
     if (edits.length === 0 && expected.length === 0 && ownPart === undefined) return;
+    const { readForEdits, writeEdits } = await loadEditing();
     await runAsOneStep(async (context) => {
       const known = this.#sheets;
       const nameOf = (sheetId: string): string | undefined => known?.find(({ id }) => id === sheetId)?.name;
@@ -143,7 +151,8 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
     return runBatch(readSelection);
   }
 
-  addSheet(newSheet: NewSheet): Promise<{ readonly id: string; readonly name: string }> {
+  async addSheet(newSheet: NewSheet): Promise<{ readonly id: string; readonly name: string }> {
+    const { addEmptySheet, deleteSheet, fillSheet } = await loadEditing();
     return this.#changes.withOwnSheet((isOwn) =>
       runAsOneStep(async (context) => {
         this.#sheets = undefined;

@@ -35,6 +35,8 @@ export const paneTexts: PaneTexts = {
     clear: "The marks were not cleared",
     go: "The cell was not shown",
     save: "Not saved in the workbook",
+    write: "The sheet was not written to",
+    undo: "Not undone",
   },
   findings: "Findings",
   cells: (number) => count(number, "place"),

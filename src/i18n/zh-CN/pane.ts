@@ -4,7 +4,7 @@ import type { Severity } from "../../model/severity";
 import type { NoTableReason, TableFragment } from "../../table/target-table";
 
 /** What the pane was doing when it failed. */
-export type PaneOperation = "check" | "mark" | "clear" | "go" | "save";
+export type PaneOperation = "check" | "mark" | "clear" | "go" | "save" | "write" | "undo";
 
 /** What a rule is about, in the form's order. */
 export type RuleGroup = "table" | "project" | "budget" | "plan" | "head" | "structure" | "value" | "wording" | "other";
@@ -181,6 +181,8 @@ export const paneTexts: PaneTexts = {
     clear: "没有清除标记",
     go: "没有定位到单元格",
     save: "没有存入工作簿",
+    write: "没有写入工作表",
+    undo: "没有撤销",
   },
   findings: "问题",
   cells: (count) => `共 ${count} 处`,

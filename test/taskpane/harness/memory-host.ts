@@ -1,18 +1,29 @@
-import { HostError, type HostErrorCode, type MarkResult, type WorkbookHost } from "../../../src/host/port";
+import {
+  HostError,
+  type HostErrorCode,
+  type MarkResult,
+  type NewSheet,
+  type Selection,
+  type WorkbookEditor,
+  type WorkbookHost,
+} from "../../../src/host/port";
 import type { CellRange } from "../../../src/model/address";
-import type { SheetMarks } from "../../../src/model/edit";
+import type { EditBatch, SheetMarks } from "../../../src/model/edit";
 import type { WorkbookSnapshot } from "../../../src/model/snapshot";
 
 /** A workbook that only writes down what was asked of it, and fails where it is told to. */
-export class MemoryHost implements WorkbookHost {
+export class MemoryHost implements WorkbookHost, WorkbookEditor {
   readonly name = "2025年预算绩效目标.xlsx";
   readonly marked: (readonly SheetMarks[])[] = [];
   readonly ownParts: string[] = [];
+  readonly applied: EditBatch[] = [];
+  readonly added: NewSheet[] = [];
+  selected: Selection | undefined;
   readonly visited: { readonly sheetId: string; readonly range: CellRange }[] = [];
   cleared = 0;
   protectedSheets: readonly string[] = [];
   /** What the next calls of a method fail with. */
-  failing: Partial<Record<"mark" | "clear" | "go" | "listen" | "write", HostErrorCode>> = {};
+  failing: Partial<Record<"mark" | "clear" | "go" | "listen" | "write" | "apply", HostErrorCode>> = {};
   readonly #listeners = new Set<() => void>();
 
   readSnapshot(): Promise<WorkbookSnapshot> {
@@ -35,6 +46,21 @@ export class MemoryHost implements WorkbookHost {
     if (this.failing.clear !== undefined) return Promise.reject(new HostError(this.failing.clear));
     this.cleared += 1;
     return Promise.resolve({ marked: 0, protectedSheets: this.protectedSheets });
+  }
+
+  apply(batch: EditBatch): Promise<void> {
+    if (this.failing.apply !== undefined) return Promise.reject(new HostError(this.failing.apply, "表!F12"));
+    this.applied.push(batch);
+    return Promise.resolve();
+  }
+
+  selection(): Promise<Selection | undefined> {
+    return Promise.resolve(this.selected);
+  }
+
+  addSheet(sheet: NewSheet): Promise<{ readonly id: string; readonly name: string }> {
+    this.added.push(sheet);
+    return Promise.resolve({ id: `new-${this.added.length}`, name: sheet.sheet.name });
   }
 
   goTo(sheetId: string, range: CellRange): Promise<void> {

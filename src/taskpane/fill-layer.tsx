@@ -1,0 +1,180 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { memo, useCallback, useMemo, useState, type ReactElement } from "react";
+import type { FillChoice, Gap, GapPlan } from "../fill/fill-types";
+import type { Texts } from "../i18n";
+import type { CellRange } from "../model/address";
+import type { CheckResult } from "../lint/result";
+import { tableTitle } from "./findings-view";
+import { GapCard } from "./gap-card";
+import { useFillStyles } from "./fill-styles";
+import { useLayerStyles } from "./layer-styles";
+import { Notice } from "./notice";
+import { byTable, useGapPlans, type TableGaps } from "./use-gap-plans";
+import { useSteps } from "./use-steps";
+
+/** So many tables are drawn at a time. */
+const TABLES_PER_STEP = 8;
+
+interface FillLayerProps {
+  readonly result: CheckResult;
+  readonly gaps: readonly Gap[];
+  /** Only this table's; absent: all. */
+  readonly tableId: string | undefined;
+  /** Something else is under way: a choice waits. */
+  readonly isBusy: boolean;
+  readonly texts: Texts;
+  readonly onFill: (choices: readonly FillChoice[]) => void;
+  readonly onGo: (sheetId: string, range: CellRange) => void;
+}
+
+/** What an officer decided of the rows: which candidate, and which rows to leave. */
+interface Decisions {
+  readonly picked: ReadonlyMap<string, number>;
+  readonly left: ReadonlySet<string>;
+}
+
+function choiceOf(plan: GapPlan | undefined, { picked }: Decisions): FillChoice | undefined {
+  const candidate = plan?.candidates[picked.get(plan.gap.id) ?? 0];
+  return plan === undefined || candidate === undefined ? undefined : { gap: plan.gap, candidate };
+}
+
+interface TableProps extends TableGaps {
+  readonly title: string;
+  readonly plans: ReadonlyMap<string, GapPlan>;
+  readonly decisions: Decisions;
+  readonly isBusy: boolean;
+  readonly texts: Texts;
+  readonly onPick: (gap: string, candidate: number) => void;
+  readonly onLeave: (gap: string, isLeft: boolean) => void;
+  readonly onFill: FillLayerProps["onFill"];
+  readonly onGo: FillLayerProps["onGo"];
+}
+
+const TableRows = memo(function TableRows(props: TableProps): ReactElement {
+  const { title, gaps, plans, decisions, isBusy, texts, onPick, onLeave, onFill, onGo } = props;
+  const styles = useFillStyles();
+  const choices = gaps.flatMap((gap) =>
+    decisions.left.has(gap.id) ? [] : (choiceOf(plans.get(gap.id), decisions) ?? []),
+  );
+  const [first] = gaps;
+  return (
+    <section className={styles.table}>
+      <h3 className={styles.title}>{title}</h3>
+      <div className={styles.tableBar}>
+        <span className={styles.sheet}>{first?.sheetName === title ? "" : first?.sheetName}</span>
+        <Button
+          size="small"
+          aria-disabled={isBusy || choices.length === 0}
+          aria-label={texts.fill.tableNamed(choices.length, title)}
+          onClick={() => {
+            if (!isBusy && choices.length > 0) onFill(choices);
+          }}
+        >
+          {texts.fill.table(choices.length)}
+        </Button>
+      </div>
+      <ul className={styles.gaps}>
+        {gaps.map((gap) => (
+          <GapCard
+            key={gap.id}
+            gap={gap}
+            plan={plans.get(gap.id)}
+            picked={decisions.picked.get(gap.id) ?? 0}
+            isLeft={decisions.left.has(gap.id)}
+            isBusy={isBusy}
+            texts={texts}
+            onPick={onPick}
+            onLeave={onLeave}
+            onFill={onFill}
+            onGo={onGo}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+});
+
+/** Rows that lack an indicator, each with the row it would become; filled in one by one, by table, or all together. */
+export function FillLayer(props: FillLayerProps): ReactElement {
+  const { result, gaps, tableId, isBusy, texts, onFill, onGo } = props;
+  const styles = useFillStyles();
+  const layerStyles = useLayerStyles();
+  const words = texts.fill;
+  const tables = useMemo(
+    () => byTable(tableId === undefined ? gaps : gaps.filter((gap) => gap.tableId === tableId)),
+    [gaps, tableId],
+  );
+  const titles = useMemo(
+    () => new Map(result.tables.map((table) => [table.id, tableTitle(table)] as const)),
+    [result.tables],
+  );
+  const { state, plans, done, retry } = useGapPlans(result, tables);
+  const [decisions, setDecisions] = useState<Decisions>({ picked: new Map(), left: new Set() });
+  const drawn = useSteps(tables.length, TABLES_PER_STEP);
+  const pick = useCallback((gap: string, candidate: number) => {
+    setDecisions(({ picked, left }) => ({ picked: new Map(picked).set(gap, candidate), left }));
+  }, []);
+  const leave = useCallback((gap: string, isLeft: boolean) => {
+    setDecisions(({ picked, left }) => {
+      const next = new Set(left);
+      if (isLeft) next.add(gap);
+      else next.delete(gap);
+      return { picked, left: next };
+    });
+  }, []);
+
+  if (tables.length === 0) return <p className={layerStyles.paragraph}>{words.nothingLeft}</p>;
+  if (state === "failed")
+    return (
+      <div role="alert">
+        <Notice
+          kind="warning"
+          actions={
+            <Button size="small" onClick={retry}>
+              {texts.pane.retry}
+            </Button>
+          }
+        >
+          {words.notLoaded}
+        </Notice>
+      </div>
+    );
+  const choices = tables.flatMap((table) =>
+    table.gaps.flatMap((gap) => (decisions.left.has(gap.id) ? [] : (choiceOf(plans.get(gap.id), decisions) ?? []))),
+  );
+  const isReady = state === "ready";
+  return (
+    <>
+      <p className={layerStyles.paragraph}>{words.about}</p>
+      {tables.length > 1 && (
+        <div className={mergeClasses(layerStyles.buttons, styles.all)}>
+          <Button
+            appearance="primary"
+            aria-disabled={isBusy || !isReady || choices.length === 0}
+            onClick={() => {
+              if (!isBusy && isReady && choices.length > 0) onFill(choices);
+            }}
+          >
+            {isReady ? words.all(choices.length) : words.planning(done, tables.length)}
+          </Button>
+        </div>
+      )}
+      {tables.slice(0, drawn).map(({ tableId: id, gaps: own }) => (
+        <TableRows
+          key={id}
+          tableId={id}
+          gaps={own}
+          title={titles.get(id) ?? ""}
+          plans={plans}
+          decisions={decisions}
+          isBusy={isBusy}
+          texts={texts}
+          onPick={pick}
+          onLeave={leave}
+          onFill={onFill}
+          onGo={onGo}
+        />
+      ))}
+    </>
+  );
+}

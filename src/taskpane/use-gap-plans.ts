@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Gap, GapPlan } from "../fill/fill-types";
+import type { CheckResult } from "../lint/result";
+import { loadEngine } from "./engine";
+import { keptLibrary } from "./kept-library";
+import { libraryFor } from "./pane-library";
+
+/** The gaps of one table. */
+export interface TableGaps {
+  readonly tableId: string;
+  readonly gaps: readonly Gap[];
+}
+
+/** What may stand in the gaps, as far as it is known. */
+export interface GapPlans {
+  readonly state: "loading" | "planning" | "ready" | "failed";
+  /** By the gap's id. */
+  readonly plans: ReadonlyMap<string, GapPlan>;
+  /** Tables planned so far. */
+  readonly done: number;
+  readonly retry: () => void;
+}
+
+/** Longest time without giving the page a turn, in milliseconds. */
+const SLICE_MS = 24;
+
+/** Chooses candidates table by table, giving the page a turn between slices of work. */
+async function planAll(
+  result: CheckResult,
+  tables: readonly TableGaps[],
+  isWanted: () => boolean,
+  onPlanned: (plans: ReadonlyMap<string, GapPlan>, done: number) => void,
+): Promise<void> {
+  const { planGaps } = await loadEngine();
+  const { library } = libraryFor(result.snapshot, keptLibrary().records);
+  const plans = new Map<string, GapPlan>();
+  let sliceStart = performance.now();
+  for (const [index, { gaps }] of tables.entries()) {
+    for (const plan of planGaps(result, gaps, library)) plans.set(plan.gap.id, plan);
+    if (performance.now() - sliceStart < SLICE_MS && index < tables.length - 1) continue;
+    onPlanned(new Map(plans), index + 1);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (!isWanted()) return;
+    sliceStart = performance.now();
+  }
+}
+
+/** Gaps by table, in their order. */
+export function byTable(gaps: readonly Gap[]): readonly TableGaps[] {
+  const tables = new Map<string, Gap[]>();
+  for (const gap of gaps) {
+    const known = tables.get(gap.tableId);
+    if (known === undefined) tables.set(gap.tableId, [gap]);
+    else known.push(gap);
+  }
+  return [...tables].map(([tableId, own]) => ({ tableId, gaps: own }));
+}
+
+/** Plans for the gaps of a result, made table by table from when the component appears. */
+export function useGapPlans(result: CheckResult, tables: readonly TableGaps[]): GapPlans {
+  const [attempt, setAttempt] = useState(0);
+  const retry = useCallback(() => {
+    setAttempt((before) => before + 1);
+  }, []);
+  const job = useMemo(() => ({ result, tables, attempt }), [result, tables, attempt]);
+  const [known, setKnown] = useState<{
+    readonly job: object;
+    readonly state: GapPlans["state"];
+    readonly plans: ReadonlyMap<string, GapPlan>;
+    readonly done: number;
+  }>();
+  useEffect(() => {
+    let isWanted = true;
+    planAll(
+      job.result,
+      job.tables,
+      () => isWanted,
+      (plans, done) => {
+        if (isWanted) setKnown({ job, state: done === job.tables.length ? "ready" : "planning", plans, done });
+      },
+    ).catch(() => {
+      if (isWanted) setKnown({ job, state: "failed", plans: new Map(), done: 0 });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [job]);
+  // What is known belongs to an earlier result as long as nothing was planned for this one.
+  const { state, plans, done } =
+    known?.job === job ? known : { state: "loading" as const, plans: new Map<string, GapPlan>(), done: 0 };
+  return { state, plans, done, retry };
+}
