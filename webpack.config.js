@@ -144,6 +144,8 @@ function base({ name, mode, entry, target, language }) {
         RULE_PAGES,
       ],
     },
+    // What several scripts that are fetched later have in common is one script with a name, not several with numbers.
+    optimization: { splitChunks: { name: "shared" } },
     // The budgets are in gzipped bytes and have their own test.
     performance: { hints: false },
     stats: "errors-warnings",

@@ -13,6 +13,7 @@ export function buildHarness(): Promise<string> {
     entry: path.join(__dirname, "page.tsx"),
     output: { path: OUT, filename: "page.js", chunkFilename: "[name].js", publicPath: "" },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
+    optimization: { splitChunks: { name: "shared" } },
     performance: { hints: false },
     module: {
       rules: [
