@@ -40,7 +40,7 @@ export function planGaps(result: CheckResult, gaps: readonly Gap[], library: Ind
     let planner = planners.get(gap.tableId);
     if (planner === undefined) {
       const facts = reader.read(table);
-      const year = yearOf(table) ?? usualYear;
+      const year = yearFor(table, usualYear);
       planner = new TablePlanner(facts, rules, reader, library, year, merges(table.sheetId));
       planners.set(gap.tableId, planner);
     }
@@ -57,7 +57,7 @@ export function candidateFor(result: CheckResult, gap: Gap, indicator: StandardI
   if (table === undefined) return undefined;
   const reader = new FactsReader(result.profile.vocabulary.units);
   const facts = reader.read(table);
-  const year = yearOf(table) ?? mostFrequentYear(result.tables);
+  const year = yearFor(table, mostFrequentYear(result.tables));
   const texts = new RowTexts(facts, year, mergesBySheet(result.snapshot)(table.sheetId));
   const trial = new TableTrial(facts, activeRules(result.profile), reader);
   const own = table.indicators.find(({ row }) => row === gap.row);
@@ -257,6 +257,12 @@ function sourceOf({ value, isExample }: StandardIndicator): ValueSource {
 
 function keyOf({ name, level2 }: StandardIndicator): string {
   return readIndicatorName(name, level2).key;
+}
+
+/** A project carried over keeps the code of an earlier year: its deadlines are in the year of the other tables. */
+function yearFor(table: TargetTable, usual: number | undefined): number | undefined {
+  const own = yearOf(table);
+  return own === undefined || (usual !== undefined && usual > own) ? usual : own;
 }
 
 function mostFrequentYear(tables: readonly TargetTable[]): number | undefined {

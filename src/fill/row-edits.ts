@@ -18,12 +18,14 @@ export function editsOfRow(
   merges: SheetMerges,
 ): RowEdits {
   const { row, name, description, value, basis } = indicator;
+  // A unit that the old name's brackets held goes with the name.
+  const isKept = content.value === value.text && value.parts?.nameUnit === undefined;
   const cells: readonly CellText[] = [
     { field: name, text: printedBefore(name) + content.name },
     ...(description && content.description !== description.text
       ? [{ field: description, text: content.description }]
       : []),
-    ...(content.value === value.text ? [] : valueCells(value, content.value, phraseMarks(table))),
+    ...(isKept ? [] : valueCells(value, content.value, phraseMarks(table))),
     ...(basis?.text === "" && content.basis !== "" ? [{ field: basis, text: content.basis }] : []),
   ];
   if (cells.some(({ field }) => field.isFormula)) return { why: "formula" };

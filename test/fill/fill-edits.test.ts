@@ -70,6 +70,11 @@ describe("a row that is there", () => {
     ]);
   });
 
+  test("keeps a unit that its old name held", () => {
+    const indicators = withIndicator("数量指标", { name: "数量指标（宗）", value: "15" });
+    expect(editsOf(goodTable({ indicators }))).toEqual(["C11 收回地块数量", "D11 本年收回的地块宗数", "E11 15宗"]);
+  });
+
   test("keeps what the form prints before its name", () => {
     const indicators = withIndicator("数量指标", { name: "指标1：数量指标", value: "≥15宗" });
     expect(editsOf(goodTable({ indicators }))[0]).toBe("C11 指标1：收回地块数量");

@@ -1,20 +1,19 @@
 import { describe, expect, test } from "@jest/globals";
+import { fillEdits } from "../../src/fill/fill-edits";
 import { findGaps } from "../../src/fill/gaps";
+import { figuresIn, yearOf } from "../../src/fill/known-values";
 import { planGaps } from "../../src/fill/plan";
+import { BUILT_IN_LIBRARY } from "../../src/library/built-in-library";
 import { checkSnapshot } from "../../src/lint/check";
-import { HEBEI, type Profile } from "../../src/rules/profile";
+import { CENTRAL_2021, HEBEI, type Profile } from "../../src/rules/profile";
+import { SAMPLE_LAYOUTS } from "../../src/tools/sample-layouts";
+import { toSnapshot } from "../../src/tools/sample-snapshot";
 import { corpusNames, corpusWorkbook } from "../helpers/corpus";
 import { FILL_LIBRARY, made, shortCandidate } from "../helpers/fill";
 import { goodTable, withBasis, withIndicator, type IndicatorCells, type TableParts } from "../helpers/good-table";
 import { workbookOf, type TestSheet } from "../helpers/grid";
 import { without } from "../helpers/indicator-block";
 import { row } from "../helpers/test-rule";
-import { fillEdits } from "../../src/fill/fill-edits";
-import { BUILT_IN_LIBRARY } from "../../src/library/built-in-library";
-import { CENTRAL_2021 } from "../../src/rules/profile";
-import { SAMPLE_LAYOUTS } from "../../src/tools/sample-layouts";
-import { toSnapshot } from "../../src/tools/sample-snapshot";
-import { yearOf, figuresIn } from "../../src/fill/known-values";
 
 function plansOf(sheets: readonly TestSheet[], profile: Profile = HEBEI) {
   const result = checkSnapshot(workbookOf(...sheets), profile);
@@ -122,6 +121,13 @@ describe("a deadline", () => {
       "任务按时完成率 ≥98% usual",
     ]);
     expect(deadline({ code: "" })).toBe("任务按时完成率 ≥98% usual");
+  });
+
+  test("of a project carried over from an earlier year is in the year of most tables", () => {
+    const carried = goodTable({ ...without("时效指标"), code: "13073024P000167100017" });
+    const first = (sheets: readonly TestSheet[]) => plansOf(sheets)[0]?.candidates[0]?.row.value;
+    expect(first([carried, goodTable(), goodTable()])).toBe("2025年12月31日前");
+    expect(first([carried, carried, goodTable()])).toBe("2024年12月31日前");
   });
 
   test("takes no number for a year that is none", () => {
