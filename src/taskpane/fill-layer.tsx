@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { memo, useCallback, useMemo, useState, type ReactElement } from "react";
+import { memo, useCallback, useMemo, useRef, useState, type ReactElement } from "react";
 import type { FillChoice, Gap, GapPlan } from "../fill/fill-types";
 import type { Texts } from "../i18n";
 import type { CellRange } from "../model/address";
@@ -10,6 +10,7 @@ import { useFillStyles } from "./fill-styles";
 import { useLayerStyles } from "./layer-styles";
 import { Notice } from "./notice";
 import { byTable, useGapPlans, type TableGaps } from "./use-gap-plans";
+import { useRowFocus } from "./use-row-focus";
 import { useSteps } from "./use-steps";
 
 /** So many tables are drawn at a time. */
@@ -33,9 +34,16 @@ interface Decisions {
   readonly left: ReadonlySet<string>;
 }
 
-function choiceOf(plan: GapPlan | undefined, { picked }: Decisions): FillChoice | undefined {
-  const candidate = plan?.candidates[picked.get(plan.gap.id) ?? 0];
-  return plan === undefined || candidate === undefined ? undefined : { gap: plan.gap, candidate };
+/** What is to be filled in: of each row the candidate picked, without the rows that are left. */
+function choicesOf(
+  gaps: readonly Gap[],
+  plans: ReadonlyMap<string, GapPlan>,
+  { picked, left }: Decisions,
+): readonly FillChoice[] {
+  return gaps.flatMap((gap) => {
+    const candidate = left.has(gap.id) ? undefined : plans.get(gap.id)?.candidates[picked.get(gap.id) ?? 0];
+    return candidate === undefined ? [] : [{ gap, candidate }];
+  });
 }
 
 interface TableProps extends TableGaps {
@@ -53,9 +61,7 @@ interface TableProps extends TableGaps {
 const TableRows = memo(function TableRows(props: TableProps): ReactElement {
   const { title, gaps, plans, decisions, isBusy, texts, onPick, onLeave, onFill, onGo } = props;
   const styles = useFillStyles();
-  const choices = gaps.flatMap((gap) =>
-    decisions.left.has(gap.id) ? [] : (choiceOf(plans.get(gap.id), decisions) ?? []),
-  );
+  const choices = choicesOf(gaps, plans, decisions);
   const [first] = gaps;
   return (
     <section className={styles.table}>
@@ -111,6 +117,9 @@ export function FillLayer(props: FillLayerProps): ReactElement {
   const { state, plans, done, retry } = useGapPlans(result, tables);
   const [decisions, setDecisions] = useState<Decisions>({ picked: new Map(), left: new Set() });
   const drawn = useSteps(tables.length, TABLES_PER_STEP);
+  const rows = useRef<HTMLDivElement>(null);
+  const about = useRef<HTMLParagraphElement>(null);
+  const keeper = useRowFocus(rows, about);
   const pick = useCallback((gap: string, candidate: number) => {
     setDecisions(({ picked, left }) => ({ picked: new Map(picked).set(gap, candidate), left }));
   }, []);
@@ -123,7 +132,6 @@ export function FillLayer(props: FillLayerProps): ReactElement {
     });
   }, []);
 
-  if (tables.length === 0) return <p className={layerStyles.paragraph}>{words.nothingLeft}</p>;
   if (state === "failed")
     return (
       <div role="alert">
@@ -139,13 +147,17 @@ export function FillLayer(props: FillLayerProps): ReactElement {
         </Notice>
       </div>
     );
-  const choices = tables.flatMap((table) =>
-    table.gaps.flatMap((gap) => (decisions.left.has(gap.id) ? [] : (choiceOf(plans.get(gap.id), decisions) ?? []))),
+  const choices = choicesOf(
+    tables.flatMap((table) => table.gaps),
+    plans,
+    decisions,
   );
   const isReady = state === "ready";
   return (
-    <>
-      <p className={layerStyles.paragraph}>{words.about}</p>
+    <div ref={rows} {...keeper}>
+      <p ref={about} tabIndex={-1} className={mergeClasses(layerStyles.paragraph, styles.about)}>
+        {tables.length === 0 ? words.nothingLeft : words.about}
+      </p>
       {tables.length > 1 && (
         <div className={mergeClasses(layerStyles.buttons, styles.all)}>
           <Button
@@ -167,7 +179,7 @@ export function FillLayer(props: FillLayerProps): ReactElement {
           title={titles.get(id) ?? ""}
           plans={plans}
           decisions={decisions}
-          isBusy={isBusy}
+          isBusy={isBusy || !isReady}
           texts={texts}
           onPick={pick}
           onLeave={leave}
@@ -175,6 +187,6 @@ export function FillLayer(props: FillLayerProps): ReactElement {
           onGo={onGo}
         />
       ))}
-    </>
+    </div>
   );
 }

@@ -3,6 +3,8 @@ import { focusRing, linkLike } from "./styles";
 
 /** Styles of the rows to be filled in and of the library. */
 export const useFillStyles = makeStyles({
+  // The focus is put here when there is no row left to have it.
+  about: { outlineStyle: "none" },
   all: {
     position: "sticky",
     top: "-12px",

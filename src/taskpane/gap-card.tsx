@@ -114,6 +114,7 @@ export const GapCard = memo(function GapCard(props: GapCardProps): ReactElement 
           <div className={styles.gapActions}>
             <Button
               size="small"
+              data-first
               aria-disabled={isBusy}
               aria-label={words.oneNamed(place, candidate.row.name)}
               onClick={() => {

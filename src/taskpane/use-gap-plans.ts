@@ -13,6 +13,7 @@ export interface TableGaps {
 
 /** What may stand in the gaps, as far as it is known. */
 export interface GapPlans {
+  /** Until it is `ready`, plans may be those of an earlier result. */
   readonly state: "loading" | "planning" | "ready" | "failed";
   /** By the gap's id. */
   readonly plans: ReadonlyMap<string, GapPlan>;
@@ -45,6 +46,8 @@ async function planAll(
   }
 }
 
+const NO_PLANS: ReadonlyMap<string, GapPlan> = new Map();
+
 /** Gaps by table, in their order. */
 export function byTable(gaps: readonly Gap[]): readonly TableGaps[] {
   const tables = new Map<string, Gap[]>();
@@ -76,7 +79,12 @@ export function useGapPlans(result: CheckResult, tables: readonly TableGaps[]): 
       job.tables,
       () => isWanted,
       (plans, done) => {
-        if (isWanted) setKnown({ job, state: done === job.tables.length ? "ready" : "planning", plans, done });
+        if (!isWanted) return;
+        setKnown((before) =>
+          done === job.tables.length
+            ? { job, state: "ready", plans, done }
+            : { job, state: "planning", plans: new Map([...(before?.plans ?? []), ...plans]), done },
+        );
       },
     ).catch(() => {
       if (isWanted) setKnown({ job, state: "failed", plans: new Map(), done: 0 });
@@ -85,8 +93,9 @@ export function useGapPlans(result: CheckResult, tables: readonly TableGaps[]): 
       isWanted = false;
     };
   }, [job]);
-  // What is known belongs to an earlier result as long as nothing was planned for this one.
-  const { state, plans, done } =
-    known?.job === job ? known : { state: "loading" as const, plans: new Map<string, GapPlan>(), done: 0 };
-  return { state, plans, done, retry };
+  // What is known of an earlier result stays in sight until there is something new, so that nothing jumps.
+  const { plans = NO_PLANS } = known ?? {};
+  return known?.job === job
+    ? { state: known.state, plans, done: known.done, retry }
+    : { state: "loading", plans, done: 0, retry };
 }
