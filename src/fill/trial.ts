@@ -13,6 +13,9 @@ const OF_HEAD = /^(?:plan|budget|amount|project|purpose|goal)-/;
 /** Rules that look at each text by itself: the other rows of the table need not be read again. */
 const OF_TEXT = /^text-/;
 
+/** An office's own indicator may come without a description; the officer is asked for it afterwards. */
+const ASKED_LATER: ReadonlySet<string> = new Set(["description-blank"]);
+
 /** Tries rows out in a table: whether a row would be found right there, and make nothing else wrong. */
 export class TableTrial {
   readonly #facts: TableFacts;
@@ -26,7 +29,7 @@ export class TableTrial {
   constructor(facts: TableFacts, rules: ActiveRules, reader: FactsReader) {
     this.#facts = facts;
     this.#rules = rules;
-    this.#tableRules = rules.table.filter(({ id }) => !OF_HEAD.test(id) && !OF_TEXT.test(id));
+    this.#tableRules = rules.table.filter(({ id }) => !OF_HEAD.test(id) && !OF_TEXT.test(id) && !ASKED_LATER.has(id));
     this.#textRules = rules.table.filter(({ id }) => OF_TEXT.test(id));
     this.#reader = reader;
     this.#marks = phraseMarks(facts.table);

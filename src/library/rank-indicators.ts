@@ -20,7 +20,8 @@ const PER_FURTHER_TYPE = 0.02;
 const MAX_FURTHER_TYPES = 6;
 const SEEN = 0.03;
 const EXAMPLE = 0.02;
-const OWN = 0.2;
+/** What an office wrote for this kind of project comes before all of ours, whatever words these share with it. */
+const OWN = 0.7;
 /** Under 数量指标 something counted is looked for, though a rate is lawful. */
 const COUNTED = 0.08;
 /** A limit on the whole, taken from the table's own budget, is the cost that is looked for first. */
@@ -70,7 +71,8 @@ function contendersOf(index: ClassIndex, profile: ProjectProfile): readonly Cont
     const words =
       Math.min(1, name / ENOUGH_WORDS) * WORDS_OF_NAME +
       Math.min(1, (measures[place] ?? 0) / ENOUGH_WORDS) * WORDS_OF_MEASURES;
-    const score = fit === undefined ? FOREIGN_BASE + words * FOREIGN : fit.weight * onlyness(indicator) + words;
+    const weight = fit === undefined ? 0 : fit.weight * (onlyness(indicator) + (indicator.isOwn === true ? OWN : 0));
+    const score = fit === undefined ? FOREIGN_BASE + words * FOREIGN : weight + words;
     contenders.push({
       indicator,
       place,
@@ -87,13 +89,12 @@ function onlyness({ types }: StandardIndicator): number {
 
 /** What speaks for an indicator whatever the project. */
 function preference(indicator: StandardIndicator): number {
-  const { value, seen, isExample, isOwn = false } = indicator;
+  const { value, seen, isExample } = indicator;
   return (
     (isCounted(indicator) ? COUNTED : 0) +
     (isCostClass(indicator.level2) && value.includes("{budget}") ? WHOLE_COST : 0) +
     (seen.length > 0 ? SEEN : 0) -
-    (isExample ? EXAMPLE : 0) +
-    (isOwn ? OWN : 0)
+    (isExample ? EXAMPLE : 0)
   );
 }
 

@@ -1,19 +1,20 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Gap } from "../fill/fill-types";
 import type { CheckResult } from "../lint/result";
 import { loadEngine } from "./engine";
 
 const NONE: readonly Gap[] = [];
 
-/** Rows that could be filled from the library; none as long as that is not known. */
+/** Rows that could be filled from the library; none as long as what finds them is not there. */
 export function useGaps(result: CheckResult | undefined): readonly Gap[] {
-  const [found, setFound] = useState<{ readonly result: CheckResult; readonly gaps: readonly Gap[] }>();
+  const [find, setFind] = useState<(result: CheckResult) => readonly Gap[]>();
+  const isNeeded = result !== undefined;
   useEffect(() => {
-    if (result === undefined) return undefined;
+    if (!isNeeded) return undefined;
     let isWanted = true;
     loadEngine().then(
       ({ findGaps }) => {
-        if (isWanted) setFound({ result, gaps: findGaps(result) });
+        if (isWanted) setFind(() => findGaps);
       },
       // The result came from this script; without it there is nothing to fill.
       () => undefined,
@@ -21,6 +22,6 @@ export function useGaps(result: CheckResult | undefined): readonly Gap[] {
     return () => {
       isWanted = false;
     };
-  }, [result]);
-  return found !== undefined && found.result === result ? found.gaps : NONE;
+  }, [isNeeded]);
+  return useMemo(() => (find === undefined || result === undefined ? NONE : find(result)), [find, result]);
 }

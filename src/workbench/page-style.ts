@@ -32,7 +32,7 @@ html, body, #root { height: 100%; margin: 0; }
   background: var(--bar); border-bottom: 1px solid var(--line);
 }
 .top-name { display: flex; align-items: center; gap: 8px; flex: 1; min-width: 0; }
-.file-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }
+.file-name { margin: 0; font-size: inherit; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }
 .sample-badge {
   flex-shrink: 0; padding: 0 6px; border: 1px solid var(--line); border-radius: 4px;
   color: var(--quiet); font-size: 12px; line-height: 18px;

@@ -18,9 +18,9 @@ export function TopBar({ name, isSample, isOpening, texts, onFile, onSample }: T
   return (
     <header className="top-bar" aria-label={texts.topBar} data-region="">
       <div className="top-name">
-        <span className="file-name" title={name}>
+        <h1 className="file-name" title={name}>
           {name}
-        </span>
+        </h1>
         {isSample ? <span className="sample-badge">{texts.sample}</span> : null}
         <span role="status" className="top-status">
           {isOpening ? texts.opening : ""}

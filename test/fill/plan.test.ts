@@ -9,7 +9,7 @@ import { CENTRAL_2021, HEBEI, type Profile } from "../../src/rules/profile";
 import { SAMPLE_LAYOUTS } from "../../src/tools/sample-layouts";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
 import { corpusNames, corpusWorkbook } from "../helpers/corpus";
-import { FILL_LIBRARY, made, shortCandidate } from "../helpers/fill";
+import { FILL_LIBRARY, indicatorNamed, made, shortCandidate } from "../helpers/fill";
 import { goodTable, withBasis, withIndicator, type IndicatorCells, type TableParts } from "../helpers/good-table";
 import { workbookOf, type TestSheet } from "../helpers/grid";
 import { without } from "../helpers/indicator-block";
@@ -303,4 +303,12 @@ describe("every candidate, put into its table,", () => {
   test.each(corpusNames())("leaves nothing new in %s", (name) => {
     for (const profile of [HEBEI, CENTRAL_2021]) expect(complaints(corpusWorkbook(name), profile)).toEqual([]);
   });
+});
+
+test("an office's own indicator is offered though it has no description: the row is asked for one then", () => {
+  const own = { ...indicatorNamed("资金节约率"), measures: "" };
+  const library = { ...FILL_LIBRARY, rank: () => [{ indicator: own, score: 1, reasons: [] }] };
+  const result = checkSnapshot(workbookOf(goodTable(without("经济效益指标"))));
+  const [plan] = planGaps(result, findGaps(result), library);
+  expect(plan?.candidates.map(({ row }) => [row.name, row.description])).toEqual([["资金节约率", ""]]);
 });

@@ -11,7 +11,7 @@ export const fillTexts: FillTexts = {
   notLoaded: "The library was not loaded. The workbook was not changed.",
   all: (count) => `Fill in all ${rows(count)}`,
   table: (count) => `Fill in ${rows(count)} of this table`,
-  tableNamed: (count, table) => `Fill in ${rows(count)}: ${table}`,
+  tableNamed: (count, table) => `Fill in ${rows(count)} of this table: ${table}`,
   one: "Fill in",
   oneNamed: (place, name) => `Fill in: ${place}, ${name}`,
   include: (place) => `Fill in this row: ${place}`,

@@ -99,7 +99,7 @@ export const fillTexts: FillTexts = {
   notLoaded: "指标库没有载入，工作簿没有改动。",
   all: (rows) => `全部补齐 ${rows} 行`,
   table: (rows) => `补齐本表 ${rows} 行`,
-  tableNamed: (rows, table) => `补齐 ${rows} 行：${table}`,
+  tableNamed: (rows, table) => `补齐本表 ${rows} 行：${table}`,
   one: "填入",
   oneNamed: (place, name) => `填入：${place}，${name}`,
   include: (place) => `补齐这一行：${place}`,
