@@ -17,6 +17,9 @@ const FURTHER_WORD = 0.25;
 const GENERAL_TYPE = 0.8;
 /** The type is of the department's sector. */
 const OWN_SECTOR = 1.2;
+/** Says that there is work to pay for, and not which: any other word says more. */
+const VAGUE_WORDS = new Set(["业务费", "业务经费", "工作经费", "专项业务"]);
+const VAGUE = 0.5;
 const IN_BRACKETS = 0.5;
 /** The word is part of a body's name: 驻政务服务中心工作人员. */
 const IN_BODY_NAME = 0.3;
@@ -113,6 +116,7 @@ function withWords(
 function weightOf({ owner, word, start, end }: FoundWord<ProjectType>, text: string, where: ProjectText): number {
   let weight = 0.6 + 0.2 * Math.min(LONGEST_WORD, word.length);
   if (owner.sector === ANY_TYPE) weight *= GENERAL_TYPE;
+  if (VAGUE_WORDS.has(word)) weight *= VAGUE;
   if (where === "department") return weight;
   if (BODY.test(text.slice(end, end + BODY_REACH))) weight *= IN_BODY_NAME;
   return where === "name" ? weight * (1 + (AT_END * (start + 1)) / text.length) : weight;

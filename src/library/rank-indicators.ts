@@ -24,6 +24,8 @@ const EXAMPLE = 0.02;
 const OWN = 0.7;
 /** Under 数量指标 something counted is looked for, though a rate is lawful. */
 const COUNTED = 0.08;
+/** The best of what is counted comes first, unless it fits this much less than the best of all. */
+const FITS_AS_WELL = 0.35;
 /** A limit on the whole, taken from the table's own budget, is the cost that is looked for first. */
 const WHOLE_COST = 0.06;
 /** Names that are more alike than this are not offered side by side. */
@@ -80,7 +82,17 @@ function contendersOf(index: ClassIndex, profile: ProjectProfile): readonly Cont
       score: Math.round((score + preference(indicator)) * SCORE_PARTS) / SCORE_PARTS,
     });
   }
-  return contenders.sort((a, b) => b.score - a.score || a.place - b.place);
+  return countedFirst(contenders.sort((a, b) => b.score - a.score || a.place - b.place));
+}
+
+/** Puts the best indicator that counts something before rates for the same kind of project, as sure as the first of them. */
+function countedFirst(contenders: readonly Contender[]): readonly Contender[] {
+  const [first] = contenders;
+  if (first?.fit === undefined) return contenders;
+  const { fit, score } = first;
+  const best = contenders.find((one) => isCounted(one.indicator) && one.fit?.weight === fit.weight);
+  if (best === undefined || best === first || score - best.score > FITS_AS_WELL) return contenders;
+  return [{ ...best, score }, ...contenders.filter((one) => one !== best)];
 }
 
 function onlyness({ types }: StandardIndicator): number {

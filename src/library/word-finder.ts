@@ -6,6 +6,9 @@ export interface FoundWord<Owner> {
   /** Index of its first character, and of the one behind its last. */
   readonly start: number;
   readonly end: number;
+  /** What an ellipsis stands for: from the first index up to the second; both are the end where there is none. */
+  readonly gapStart: number;
+  readonly gapEnd: number;
 }
 
 interface Entry<Owner> {
@@ -44,8 +47,9 @@ export class WordFinder<Owner> {
     for (let start = 0; start + HEAD <= text.length; start++) {
       for (const { owner, word, head, tail } of this.#entries.get(text.slice(start, start + HEAD)) ?? []) {
         if (!text.startsWith(head, start)) continue;
-        const end = tail === "" ? start + head.length : endOfTail(text, start + head.length, tail);
-        if (end !== undefined) found.push({ owner, word, start, end });
+        const gapStart = start + head.length;
+        const end = tail === "" ? gapStart : endOfTail(text, gapStart, tail);
+        if (end !== undefined) found.push({ owner, word, start, end, gapStart, gapEnd: end - tail.length });
       }
     }
     return found.filter((one) => !found.some((other) => isWithin(one, other)));
@@ -57,12 +61,11 @@ function endOfTail(text: string, from: number, tail: string): number | undefined
   return index < 0 ? undefined : from + index + tail.length;
 }
 
-/** A word with an ellipsis covers only what it names, so nothing counts as lying within it. */
+/** A word with an ellipsis covers only what it names: 土地出让 lies within 退还…土地出让金, what stands between does not. */
 function isWithin<Owner>(one: FoundWord<Owner>, other: FoundWord<Owner>): boolean {
-  return (
-    !other.word.includes(ELLIPSIS) &&
-    other.end - other.start > one.end - one.start &&
-    other.start <= one.start &&
-    other.end >= one.end
-  );
+  return isPart(one, other.start, other.gapStart) || isPart(one, other.gapEnd, other.end);
+}
+
+function isPart<Owner>({ start, end }: FoundWord<Owner>, from: number, to: number): boolean {
+  return from <= start && to >= end && to - from > end - start;
 }
