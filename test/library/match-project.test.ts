@@ -56,6 +56,20 @@ describe("a project's kind", () => {
     expect(typesOf({ name: "2025年度" })).toEqual([]);
   });
 
+  test("is not told by a word that lies within a longer one, one with an ellipsis too", () => {
+    expect(typesOf({ name: "退还甲县兴怀建设开发有限公司地块土地出让金" })).toEqual(["土地出让金退还"]);
+    expect(typesOf({ name: "退还征地补偿保证金" })).toContain("征地拆迁补偿");
+  });
+
+  test("is told by any other word before one that only says there is work to pay for", () => {
+    const purpose = "支付职工工资和相关业务费";
+    expect(typesOf({ name: "业务费" })).toEqual(["公用经费"]);
+    const [first, second] = BUILT_IN_LIBRARY.matchProject(project({ name: "业务费", purpose }));
+    expect([first?.type.name, second?.type.name]).toEqual(["公用经费", "人员经费"]);
+    expect((second?.score ?? 0) / (first?.score ?? 1)).toBeGreaterThan(0.7);
+    expect(firstOf({ name: "卫片执法工作经费" })).toBe("自然资源执法");
+  });
+
   test("leans to the department's sector between kinds that are as likely", () => {
     const name = "宣传推广";
     const other = BUILT_IN_LIBRARY.matchProject(project({ name: "食品安全与森林防火检查" }));

@@ -84,6 +84,16 @@ describe("the indicators of a class", () => {
     ]);
   });
 
+  test("under 数量指标 begin with what is counted, though a rate shares more of the project's words", () => {
+    const rate = indicator("数量指标", "校舍修缮覆盖率", ["校舍维修"]);
+    const count = indicator("数量指标", "翻新教室间数", ["校舍维修"], { value: "≥12间", isExample: true });
+    const other = indicator("数量指标", "施工标段数量", ["工程建设"], { value: "≥1个" });
+    const first = (...all: readonly (typeof rate)[]) =>
+      namesOf(createLibrary(all, TYPES), "数量指标", { name: "校舍" });
+    expect(first(rate, count)).toEqual(["翻新教室间数", "校舍修缮覆盖率"]);
+    expect(first(rate, other)).toEqual(["校舍修缮覆盖率", "施工标段数量"]);
+  });
+
   test("under 成本指标 limit the whole before a part of it", () => {
     const library = createLibrary(
       [
