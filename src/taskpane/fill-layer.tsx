@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { memo, useCallback, useMemo, useRef, useState, type ReactElement } from "react";
-import type { FillChoice, Gap, GapPlan } from "../fill/fill-types";
+import type { FillChoice, Gap } from "../fill/fill-types";
 import type { Texts } from "../i18n";
 import type { CellRange } from "../model/address";
 import type { CheckResult } from "../lint/result";
@@ -9,12 +9,11 @@ import { GapCard } from "./gap-card";
 import { useFillStyles } from "./fill-styles";
 import { useLayerStyles } from "./layer-styles";
 import { Notice } from "./notice";
-import { byTable, useGapPlans, type TableGaps } from "./use-gap-plans";
+import { byTable, useGapPlans, type TableGaps, type TablePlans } from "./use-gap-plans";
 import { useRowFocus } from "./use-row-focus";
-import { useSteps } from "./use-steps";
 
-/** So many tables are drawn at a time. */
-const TABLES_PER_STEP = 8;
+/** So many tables are shown at first, and as many more on request; what is not shown can be filled all the same. */
+const TABLES_SHOWN = 30;
 
 interface FillLayerProps {
   readonly result: CheckResult;
@@ -28,18 +27,17 @@ interface FillLayerProps {
   readonly onGo: (sheetId: string, range: CellRange) => void;
 }
 
-/** What an officer decided of the rows: which candidate, and which rows to leave. */
+/** What an officer decided of a table's rows: which candidate, and which rows to leave. */
 interface Decisions {
   readonly picked: ReadonlyMap<string, number>;
   readonly left: ReadonlySet<string>;
 }
 
+const UNDECIDED: Decisions = { picked: new Map(), left: new Set() };
+const UNPLANNED: TablePlans = new Map();
+
 /** What is to be filled in: of each row the candidate picked, without the rows that are left. */
-function choicesOf(
-  gaps: readonly Gap[],
-  plans: ReadonlyMap<string, GapPlan>,
-  { picked, left }: Decisions,
-): readonly FillChoice[] {
+function choicesOf(gaps: readonly Gap[], plans: TablePlans, { picked, left }: Decisions): readonly FillChoice[] {
   return gaps.flatMap((gap) => {
     const candidate = left.has(gap.id) ? undefined : plans.get(gap.id)?.candidates[picked.get(gap.id) ?? 0];
     return candidate === undefined ? [] : [{ gap, candidate }];
@@ -48,19 +46,35 @@ function choicesOf(
 
 interface TableProps extends TableGaps {
   readonly title: string;
-  readonly plans: ReadonlyMap<string, GapPlan>;
+  readonly plans: TablePlans;
   readonly decisions: Decisions;
   readonly isBusy: boolean;
   readonly texts: Texts;
-  readonly onPick: (gap: string, candidate: number) => void;
-  readonly onLeave: (gap: string, isLeft: boolean) => void;
+  readonly onDecide: (tableId: string, change: (before: Decisions) => Decisions) => void;
   readonly onFill: FillLayerProps["onFill"];
   readonly onGo: FillLayerProps["onGo"];
 }
 
 const TableRows = memo(function TableRows(props: TableProps): ReactElement {
-  const { title, gaps, plans, decisions, isBusy, texts, onPick, onLeave, onFill, onGo } = props;
+  const { tableId, title, gaps, plans, decisions, isBusy, texts, onDecide, onFill, onGo } = props;
   const styles = useFillStyles();
+  const pick = useCallback(
+    (gap: string, candidate: number) => {
+      onDecide(tableId, ({ picked, left }) => ({ picked: new Map(picked).set(gap, candidate), left }));
+    },
+    [onDecide, tableId],
+  );
+  const leave = useCallback(
+    (gap: string, isLeft: boolean) => {
+      onDecide(tableId, ({ picked, left }) => {
+        const next = new Set(left);
+        if (isLeft) next.add(gap);
+        else next.delete(gap);
+        return { picked, left: next };
+      });
+    },
+    [onDecide, tableId],
+  );
   const choices = choicesOf(gaps, plans, decisions);
   const [first] = gaps;
   return (
@@ -89,8 +103,8 @@ const TableRows = memo(function TableRows(props: TableProps): ReactElement {
             isLeft={decisions.left.has(gap.id)}
             isBusy={isBusy}
             texts={texts}
-            onPick={onPick}
-            onLeave={onLeave}
+            onPick={pick}
+            onLeave={leave}
             onFill={onFill}
             onGo={onGo}
           />
@@ -115,21 +129,13 @@ export function FillLayer(props: FillLayerProps): ReactElement {
     [result.tables],
   );
   const { state, plans, done, retry } = useGapPlans(result, tables);
-  const [decisions, setDecisions] = useState<Decisions>({ picked: new Map(), left: new Set() });
-  const drawn = useSteps(tables.length, TABLES_PER_STEP);
+  const [decisions, setDecisions] = useState<ReadonlyMap<string, Decisions>>(new Map());
+  const [limit, setLimit] = useState(TABLES_SHOWN);
   const rows = useRef<HTMLDivElement>(null);
   const about = useRef<HTMLParagraphElement>(null);
   const keeper = useRowFocus(rows, about);
-  const pick = useCallback((gap: string, candidate: number) => {
-    setDecisions(({ picked, left }) => ({ picked: new Map(picked).set(gap, candidate), left }));
-  }, []);
-  const leave = useCallback((gap: string, isLeft: boolean) => {
-    setDecisions(({ picked, left }) => {
-      const next = new Set(left);
-      if (isLeft) next.add(gap);
-      else next.delete(gap);
-      return { picked, left: next };
-    });
+  const decide = useCallback((id: string, change: (before: Decisions) => Decisions) => {
+    setDecisions((before) => new Map(before).set(id, change(before.get(id) ?? UNDECIDED)));
   }, []);
 
   if (state === "failed")
@@ -147,10 +153,8 @@ export function FillLayer(props: FillLayerProps): ReactElement {
         </Notice>
       </div>
     );
-  const choices = choicesOf(
-    tables.flatMap((table) => table.gaps),
-    plans,
-    decisions,
+  const choices = tables.flatMap(({ tableId: id, gaps: own }) =>
+    choicesOf(own, plans.get(id) ?? UNPLANNED, decisions.get(id) ?? UNDECIDED),
   );
   const isReady = state === "ready";
   return (
@@ -171,22 +175,30 @@ export function FillLayer(props: FillLayerProps): ReactElement {
           </Button>
         </div>
       )}
-      {tables.slice(0, drawn).map(({ tableId: id, gaps: own }) => (
+      {tables.slice(0, limit).map(({ tableId: id, gaps: own }) => (
         <TableRows
           key={id}
           tableId={id}
           gaps={own}
           title={titles.get(id) ?? ""}
-          plans={plans}
-          decisions={decisions}
+          plans={plans.get(id) ?? UNPLANNED}
+          decisions={decisions.get(id) ?? UNDECIDED}
           isBusy={isBusy || !isReady}
           texts={texts}
-          onPick={pick}
-          onLeave={leave}
+          onDecide={decide}
           onFill={onFill}
           onGo={onGo}
         />
       ))}
+      {tables.length > limit && (
+        <Button
+          onClick={() => {
+            setLimit((before) => before + TABLES_SHOWN);
+          }}
+        >
+          {words.moreTables(tables.length - limit)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -11,12 +11,15 @@ export interface TableGaps {
   readonly gaps: readonly Gap[];
 }
 
+/** What may stand in a table's gaps, by the gap's id. */
+export type TablePlans = ReadonlyMap<string, GapPlan>;
+
 /** What may stand in the gaps, as far as it is known. */
 export interface GapPlans {
   /** Until it is `ready`, plans may be those of an earlier result. */
   readonly state: "loading" | "planning" | "ready" | "failed";
-  /** By the gap's id. */
-  readonly plans: ReadonlyMap<string, GapPlan>;
+  /** By the table's id; the same object for a table as long as its plans are. */
+  readonly plans: ReadonlyMap<string, TablePlans>;
   /** Tables planned so far. */
   readonly done: number;
   readonly retry: () => void;
@@ -24,29 +27,37 @@ export interface GapPlans {
 
 /** Longest time without giving the page a turn, in milliseconds. */
 const SLICE_MS = 24;
+/** How often it is said how far it is: each time everything in sight is drawn again. */
+const REPORT_MS = 250;
 
 /** Chooses candidates table by table, giving the page a turn between slices of work. */
 async function planAll(
   result: CheckResult,
   tables: readonly TableGaps[],
   isWanted: () => boolean,
-  onPlanned: (plans: ReadonlyMap<string, GapPlan>, done: number) => void,
+  onPlanned: (plans: ReadonlyMap<string, TablePlans>, done: number) => void,
 ): Promise<void> {
   const { planGaps } = await loadEngine();
   const { library } = libraryFor(result.snapshot, keptLibrary().records);
-  const plans = new Map<string, GapPlan>();
+  const plans = new Map<string, TablePlans>();
   let sliceStart = performance.now();
-  for (const [index, { gaps }] of tables.entries()) {
-    for (const plan of planGaps(result, gaps, library)) plans.set(plan.gap.id, plan);
-    if (performance.now() - sliceStart < SLICE_MS && index < tables.length - 1) continue;
-    onPlanned(new Map(plans), index + 1);
+  let reported = Number.NEGATIVE_INFINITY;
+  for (const [index, { tableId, gaps }] of tables.entries()) {
+    plans.set(tableId, new Map(planGaps(result, gaps, library).map((plan) => [plan.gap.id, plan])));
+    const isLast = index === tables.length - 1;
+    const now = performance.now();
+    if (now - sliceStart < SLICE_MS && !isLast) continue;
+    if (now - reported >= REPORT_MS || isLast) {
+      onPlanned(new Map(plans), index + 1);
+      reported = now;
+    }
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (!isWanted()) return;
     sliceStart = performance.now();
   }
 }
 
-const NO_PLANS: ReadonlyMap<string, GapPlan> = new Map();
+const NO_PLANS: ReadonlyMap<string, TablePlans> = new Map();
 
 /** Gaps by table, in their order. */
 export function byTable(gaps: readonly Gap[]): readonly TableGaps[] {
@@ -66,12 +77,7 @@ export function useGapPlans(result: CheckResult, tables: readonly TableGaps[]): 
     setAttempt((before) => before + 1);
   }, []);
   const job = useMemo(() => ({ result, tables, attempt }), [result, tables, attempt]);
-  const [known, setKnown] = useState<{
-    readonly job: object;
-    readonly state: GapPlans["state"];
-    readonly plans: ReadonlyMap<string, GapPlan>;
-    readonly done: number;
-  }>();
+  const [known, setKnown] = useState<{ readonly job: object } & Omit<GapPlans, "retry">>();
   useEffect(() => {
     let isWanted = true;
     planAll(
@@ -87,7 +93,7 @@ export function useGapPlans(result: CheckResult, tables: readonly TableGaps[]): 
         );
       },
     ).catch(() => {
-      if (isWanted) setKnown({ job, state: "failed", plans: new Map(), done: 0 });
+      if (isWanted) setKnown({ job, state: "failed", plans: NO_PLANS, done: 0 });
     });
     return () => {
       isWanted = false;

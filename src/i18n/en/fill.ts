@@ -12,6 +12,7 @@ export const fillTexts: FillTexts = {
   all: (count) => `Fill in all ${rows(count)}`,
   table: (count) => `Fill in ${rows(count)} of this table`,
   tableNamed: (count, table) => `Fill in ${rows(count)} of this table: ${table}`,
+  moreTables: (count) => `Show more (${count} more tables)`,
   one: "Fill in",
   oneNamed: (place, name) => `Fill in: ${place}, ${name}`,
   include: (place) => `Fill in this row: ${place}`,

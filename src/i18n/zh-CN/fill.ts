@@ -12,6 +12,8 @@ export interface FillTexts {
   readonly all: (rows: number) => string;
   readonly table: (rows: number) => string;
   readonly tableNamed: (rows: number, table: string) => string;
+  /** How many tables are not shown yet. */
+  readonly moreTables: (count: number) => string;
   readonly one: string;
   /** `place` says which row, for those who can't see where the button stands. */
   readonly oneNamed: (place: string, name: string) => string;
@@ -100,6 +102,7 @@ export const fillTexts: FillTexts = {
   all: (rows) => `全部补齐 ${rows} 行`,
   table: (rows) => `补齐本表 ${rows} 行`,
   tableNamed: (rows, table) => `补齐本表 ${rows} 行：${table}`,
+  moreTables: (count) => `显示更多（还有 ${count} 张表）`,
   one: "填入",
   oneNamed: (place, name) => `填入：${place}，${name}`,
   include: (place) => `补齐这一行：${place}`,
