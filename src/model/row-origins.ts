@@ -1,12 +1,19 @@
+import { MAX_ROWS } from "./address";
 import type { RowChange, RowInsertion } from "./row-change";
 import { RowMap } from "./row-map";
 
 /** Rows from a certain one up to the next run. */
 interface Run {
-  /** Origin of its first row. */
+  /** Origin of the first. */
   readonly origin: number;
   /** New rows all have the same origin; those that were there have one after the other. */
   readonly isNew: boolean;
+}
+
+/** Rows one below the other with where they come from. */
+export interface RowRun extends Run {
+  readonly row: number;
+  readonly count: number;
 }
 
 /**
@@ -37,6 +44,14 @@ export class RowOrigins {
     for (const [gone] of this.#runs.between(row, row + count)) this.#runs.delete(gone);
     this.#runs.move(row + count, -count);
     this.#runs.set(row, rest);
+  }
+
+  /** All rows of a sheet, from the top. */
+  runs(): readonly RowRun[] {
+    const moved = this.#runs.between(0, MAX_ROWS - 1);
+    const runs = moved.map(([row, run], index) => ({ ...run, row, count: (moved[index + 1]?.[0] ?? MAX_ROWS) - row }));
+    const still = moved[0]?.[0] ?? MAX_ROWS;
+    return still === 0 ? runs : [{ row: 0, count: still, origin: 0, isNew: false }, ...runs];
   }
 
   /** The run that would begin at a row if it were parted there. */
