@@ -21,7 +21,7 @@ export class TableTrial {
   readonly #textRules: readonly TableRule[];
   readonly #reader: FactsReader;
   readonly #marks: PhraseMarks;
-  /** For the rules of texts: those above the indicators stay as they are. */
+  /** What stands above the indicators stays as it is, and need not be read or judged again. */
   readonly #headless: TargetTable;
   #before: readonly number[] | undefined;
 
@@ -70,7 +70,7 @@ export class TableTrial {
   }
 
   #read(indicator: Indicator): IndicatorFacts | undefined {
-    return this.#reader.read({ ...this.#facts.table, indicators: [indicator] }).indicators[0];
+    return this.#reader.read({ ...this.#headless, indicators: [indicator] }).indicators[0];
   }
 
   /** How many problems each rule finds, in the rules' order. */
