@@ -7,6 +7,7 @@ import { withUnconfirmed } from "../lint/workbook-settings";
 import type { CellRange } from "../model/address";
 import type { Edit, ExpectedCell } from "../model/edit";
 import type { Location } from "../model/finding";
+import { RowMap } from "../model/row-map";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { FactsReader } from "../rules/facts";
 import { recognizeTables } from "../table/recognize";
@@ -59,8 +60,9 @@ export function fillEdits(snapshot: WorkbookSnapshot, result: CheckResult, choic
   let made = planner.make(tables);
   if (made === undefined) {
     // One table that can't be written must not keep the others from it.
+    const refusals = planner.refusalsOf(tables);
     tables = tables.map((one) => {
-      const refusal = planner.refusalOf(one);
+      const refusal = refusals.get(one);
       return refusal === undefined ? one : without(one, reasonOf(refusal));
     });
     made = planner.make(tables);
@@ -165,11 +167,7 @@ class Planner {
 
   /** Makes everything in memory; undefined where a host would refuse it. */
   make(tables: readonly TableEdits[]): Omit<FillEdits, "skipped"> | undefined {
-    const ordered = [...tables].sort((a, b) => b.table.range.top - a.table.range.top);
-    const edits = [
-      ...tables.flatMap(({ cells }) => cells),
-      ...ordered.flatMap(({ insertions }) => insertions.flatMap((insertion) => insertion.edits)),
-    ];
+    const edits = editsOf(tables);
     if (tables.every((one) => one.filled.length === 0)) return NOTHING;
     const outcome = makeBatch(this.#snapshot, { edits, expected: [] });
     if (outcome.kind === "refused") return undefined;
@@ -198,11 +196,14 @@ class Planner {
     };
   }
 
-  /** Why a host would refuse the edits of one table by itself. */
-  refusalOf({ cells, insertions }: TableEdits): EditRefusal | undefined {
-    const edits = [...cells, ...insertions.flatMap((insertion) => insertion.edits)];
-    const outcome = makeBatch(this.#snapshot, { edits, expected: [] });
-    return outcome.kind === "refused" ? outcome.refusal : undefined;
+  /** Why a host would refuse the edits of tables by themselves, of those that it would; looked for by halves. */
+  refusalsOf(tables: readonly TableEdits[]): ReadonlyMap<TableEdits, EditRefusal> {
+    const outcome = makeBatch(this.#snapshot, { edits: editsOf(tables), expected: [] });
+    const [only] = tables;
+    if (outcome.kind === "made" || only === undefined) return new Map();
+    if (tables.length === 1) return new Map([[only, outcome.refusal]]);
+    const half = tables.length >> 1;
+    return new Map([...this.refusalsOf(tables.slice(0, half)), ...this.refusalsOf(tables.slice(half))]);
   }
 
   /** The filled rows with their places afterwards, and as they are then read. */
@@ -215,17 +216,16 @@ class Planner {
         readings.set(placeKey(table.sheetId, indicator.row, indicator.name.range.left), { table, indicator });
       }
     }
+    const putIn = rowsPutIn(tables);
     return tables.flatMap(({ table: { sheetId, sheetName, headerRange, indicators }, insertions, filled }) => {
-      const others = tables.flatMap((one) =>
-        one.table.sheetId === sheetId && one.insertions !== insertions ? one.insertions : [],
-      );
+      const above = putIn.get(sheetId);
       const column = indicators[0]?.name.range.left ?? headerRange.left;
       return filled.map(({ choice, row, insertion }) => {
-        // Made from the bottom up: what comes later in the list stands above.
-        const own =
-          insertion === undefined ? insertions.filter((one) => one.row <= row) : insertions.slice(insertion + 1);
-        const above = [...own, ...others.filter((one) => one.row <= row)];
-        const moved = above.reduce((sum, { count }) => sum + count, row);
+        const start = insertion === undefined ? row : (insertions[insertion]?.row ?? row);
+        // Made from the bottom up: what comes later in the list stands above, what comes earlier at the same row below.
+        const below =
+          insertion === undefined ? [] : insertions.slice(0, insertion + 1).filter((one) => one.row <= start);
+        const moved = row + (above?.atOrAbove(start)?.[1] ?? 0) - below.reduce((sum, { count }) => sum + count, 0);
         const { left, right } = headerRange;
         return {
           choice,
@@ -252,6 +252,33 @@ class Planner {
     }
     return cells;
   }
+}
+
+/** The edits of several tables in the order in which their places are right. */
+function editsOf(tables: readonly TableEdits[]): readonly Edit[] {
+  const fromBelow = [...tables].sort((a, b) => b.table.range.top - a.table.range.top);
+  return [
+    ...tables.flatMap(({ cells }) => cells),
+    ...fromBelow.flatMap(({ insertions }) => insertions.flatMap((insertion) => insertion.edits)),
+  ];
+}
+
+/** By sheet, then by row as before any edit: how many rows are put in there and above. */
+function rowsPutIn(tables: readonly TableEdits[]): ReadonlyMap<string, RowMap<number>> {
+  const bySheet = new Map<string, TableEdits["insertions"][number][]>();
+  for (const { table, insertions } of tables) {
+    const list = bySheet.get(table.sheetId);
+    if (list === undefined) bySheet.set(table.sheetId, [...insertions]);
+    else list.push(...insertions);
+  }
+  return new Map(
+    [...bySheet].map(([sheetId, insertions]) => {
+      const sums = new Map<number, number>();
+      let sum = 0;
+      for (const { row, count } of insertions.sort((a, b) => a.row - b.row)) sums.set(row, (sum += count));
+      return [sheetId, new RowMap([...sums])];
+    }),
+  );
 }
 
 function placeKey(sheetId: string, row: number, column: number): string {

@@ -28,24 +28,30 @@ const MANY = 4;
  * nothing in its row and nothing more in the table. A gap for which the library has nothing keeps an empty list.
  */
 export function planGaps(result: CheckResult, gaps: readonly Gap[], library: IndicatorLibrary): readonly GapPlan[] {
+  const plan = gapPlanner(result, library);
+  return gaps.map(plan);
+}
+
+/** The same a gap at a time, for who has to stop in between. Of one table the gaps are to be asked for in their order. */
+export function gapPlanner(result: CheckResult, library: IndicatorLibrary): (gap: Gap) => GapPlan {
   const reader = new FactsReader(result.profile.vocabulary.units);
   const rules = activeRules(result.profile);
   const merges = mergesBySheet(result.snapshot);
   const tables = new Map(result.tables.map((table) => [table.id, table]));
   const usualYear = mostFrequentYear(result.tables);
   const planners = new Map<string, TablePlanner>();
-  return gaps.map((gap) => {
+  const keyOf = nameKeys();
+  return (gap) => {
     const table = tables.get(gap.tableId);
     if (table === undefined) return { gap, candidates: [] };
     let planner = planners.get(gap.tableId);
     if (planner === undefined) {
-      const facts = reader.read(table);
       const year = yearFor(table, usualYear);
-      planner = new TablePlanner(facts, rules, reader, library, year, merges(table.sheetId));
+      planner = new TablePlanner(reader.read(table), rules, reader, library, year, merges(table.sheetId), keyOf);
       planners.set(gap.tableId, planner);
     }
     return { gap, candidates: planner.candidatesFor(gap) };
-  });
+  };
 }
 
 /**
@@ -147,6 +153,7 @@ class TablePlanner {
   readonly #trial: TableTrial;
   readonly #library: IndicatorLibrary;
   readonly #project: ProjectDescription;
+  readonly #keyOf: KeyOf;
   readonly #ranked = new Map<Level2, readonly RankedIndicator[]>();
   /** Names that stand in the table or are the best of an earlier gap. */
   readonly #taken: Set<string>;
@@ -158,8 +165,10 @@ class TablePlanner {
     library: IndicatorLibrary,
     year: number | undefined,
     merges: SheetMerges,
+    keyOf: KeyOf,
   ) {
     const { table } = facts;
+    this.#keyOf = keyOf;
     this.#texts = new RowTexts(facts, year, merges);
     this.#trial = new TableTrial(facts, rules, reader);
     this.#library = library;
@@ -175,7 +184,7 @@ class TablePlanner {
   candidatesFor(gap: Gap): readonly Candidate[] {
     const own = this.#texts.facts.table.indicators.find(({ row }) => row === gap.row);
     const offers = this.#rank(gap.level2).flatMap((ranked) => {
-      if (this.#taken.has(keyOf(ranked.indicator))) return [];
+      if (this.#taken.has(this.#keyOf(ranked.indicator))) return [];
       const values = this.#texts.valuesFor(ranked.indicator, own);
       return values.length === 0 ? [] : [{ ranked, values }];
     });
@@ -204,7 +213,7 @@ class TablePlanner {
     }
     const offered = knownFirst(candidates).slice(0, MAX_CANDIDATES);
     const [best] = offered;
-    if (best !== undefined) this.#taken.add(keyOf(best.indicator));
+    if (best !== undefined) this.#taken.add(this.#keyOf(best.indicator));
     return offered;
   }
 
@@ -255,8 +264,20 @@ function sourceOf({ value, isExample }: StandardIndicator): ValueSource {
   return isExample ? "example" : "usual";
 }
 
-function keyOf({ name, level2 }: StandardIndicator): string {
-  return readIndicatorName(name, level2).key;
+/** What the names of one indicator have in common, however they are written. */
+type KeyOf = (indicator: StandardIndicator) => string;
+
+/** Reads each name once: many tables are offered the same. */
+function nameKeys(): KeyOf {
+  const keys = new Map<StandardIndicator, string>();
+  return (indicator) => {
+    let key = keys.get(indicator);
+    if (key === undefined) {
+      key = readIndicatorName(indicator.name, indicator.level2).key;
+      keys.set(indicator, key);
+    }
+    return key;
+  };
 }
 
 /** A project carried over keeps the code of an earlier year: its deadlines are in the year of the other tables. */

@@ -2,7 +2,7 @@ import type { Level1, Level2 } from "../library/taxonomy";
 import type { ActiveRules } from "../lint/run";
 import type { FactsReader, IndicatorFacts, TableFacts } from "../rules/facts";
 import type { TableRule } from "../rules/rule";
-import type { Indicator } from "../table/target-table";
+import type { Indicator, TargetTable } from "../table/target-table";
 import type { Gap, RowContent } from "./fill-types";
 import { indexInOrder } from "./order";
 import { indicatorWith, phraseMarks, type PhraseMarks } from "./row-content";
@@ -24,6 +24,8 @@ export class TableTrial {
   readonly #textRules: readonly TableRule[];
   readonly #reader: FactsReader;
   readonly #marks: PhraseMarks;
+  /** What stands above the indicators stays as it is, and need not be read or judged again. */
+  readonly #headless: TargetTable;
   #before: readonly number[] | undefined;
 
   constructor(facts: TableFacts, rules: ActiveRules, reader: FactsReader) {
@@ -33,6 +35,8 @@ export class TableTrial {
     this.#textRules = rules.table.filter(({ id }) => OF_TEXT.test(id));
     this.#reader = reader;
     this.#marks = phraseMarks(facts.table);
+    const { id, sheetId, sheetName, visibility, range, layout, headerRange } = facts.table;
+    this.#headless = { id, sheetId, sheetName, visibility, range, layout, headerRange, indicators: [] };
   }
 
   /** Whether no rule finds anything in the row, and none finds more in the table than before. */
@@ -62,14 +66,14 @@ export class TableTrial {
     this.#before ??= this.#count(this.#tableRules, this.#facts);
     return (
       !exceeds(
-        this.#count(this.#textRules, { ...after, indicators: [facts] }),
-        this.#count(this.#textRules, { ...after, indicators: own }),
+        this.#count(this.#textRules, { table: this.#headless, indicators: [facts] }),
+        this.#count(this.#textRules, { table: this.#headless, indicators: own }),
       ) && !exceeds(this.#count(this.#tableRules, after), this.#before)
     );
   }
 
   #read(indicator: Indicator): IndicatorFacts | undefined {
-    return this.#reader.read({ ...this.#facts.table, indicators: [indicator] }).indicators[0];
+    return this.#reader.read({ ...this.#headless, indicators: [indicator] }).indicators[0];
   }
 
   /** How many problems each rule finds, in the rules' order. */

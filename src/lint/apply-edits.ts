@@ -1,6 +1,6 @@
 import type { Edit, EditBatch } from "../model/edit";
 import type { CellPosition } from "../model/address";
-import type { RowChange } from "../model/row-change";
+import { RowMoves } from "../model/row-moves";
 import type { SheetSnapshot, SnapshotCell, SnapshotRow, WorkbookSnapshot } from "../model/snapshot";
 import { findRowReferences, moveReferences } from "../value/formula-references";
 import { SheetDraft, type FormatAt, type Obstacle } from "./sheet-draft";
@@ -126,20 +126,21 @@ class WorkbookDraft {
   }
 
   private withFormulasMoved(sheets: readonly SheetSnapshot[]): readonly SheetSnapshot[] {
-    const byName = new Map<string, readonly RowChange[]>();
+    const byName = new Map<string, RowMoves>();
     for (const { id, name } of sheets) {
       const changes = this.drafts.get(id)?.rowChanges ?? [];
-      if (changes.length > 0) byName.set(name.toLowerCase(), changes);
+      if (changes.length > 0) byName.set(name.toLowerCase(), new RowMoves(changes));
     }
     if (byName.size === 0) return sheets;
     return sheets.map((sheet) => {
-      const own = byName.get(sheet.name.toLowerCase()) ?? [];
-      const changesOf = (name: string | undefined): readonly RowChange[] =>
-        name === undefined ? own : (byName.get(name) ?? []);
+      const own = byName.get(sheet.name.toLowerCase());
       return withFormulas(sheet, (formula) => {
         // Without a change of its own, a sheet is only concerned by what it says of others.
-        if (own.length === 0 && !formula.includes("!")) return formula;
-        return moveReferences(formula, findRowReferences(formula), changesOf);
+        if (own === undefined && !formula.includes("!")) return formula;
+        return moveReferences(formula, findRowReferences(formula), (span, name) => {
+          const moves = name === undefined ? own : byName.get(name);
+          return moves === undefined ? span : moves.spanAfter(span);
+        });
       });
     });
   }

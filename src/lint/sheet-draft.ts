@@ -1,8 +1,19 @@
-import { contains, MAX_COLUMNS, MAX_ROWS, type CellPosition, type CellRange } from "../model/address";
+import {
+  contains,
+  isSameRange,
+  isSingleCell,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type CellPosition,
+  type CellRange,
+} from "../model/address";
 import type { DeleteRowsEdit, Edit, InsertRowsEdit, MergeEdit, SetCellEdit, UnmergeEdit } from "../model/edit";
 import type { HostErrorCode } from "../model/host-error";
-import { moveRange, originOf, type RowChange } from "../model/row-change";
+import { moveRange, type RowChange } from "../model/row-change";
+import { RowMap } from "../model/row-map";
+import { RowOrigins } from "../model/row-origins";
 import type { SheetSnapshot, SnapshotCell, SnapshotRow } from "../model/snapshot";
+import { areaAfter, MergedAreas } from "./merged-areas";
 
 /** Why an edit can't be made; the position is the cell's, where it is about one. */
 export interface Obstacle {
@@ -17,21 +28,25 @@ export interface Obstacle {
 export type FormatAt = (sheetId: string, row: number, column: number) => string | undefined;
 
 const SENSELESS: Obstacle = { code: "failed" };
+const LAST_ROW = MAX_ROWS - 1;
 const NO_FORMAT: FormatAt = () => undefined;
 
 /** A sheet to which edits are made one after the other. What no edit touches is shared with the sheet it began as. */
 export class SheetDraft {
-  private rows: SnapshotRow[];
-  private merges: readonly CellRange[];
+  /** By where they stand now; each says where it stood when it was last written. */
+  private readonly rows: RowMap<SnapshotRow>;
+  private readonly merges: MergedAreas;
+  private readonly origins = new RowOrigins();
   private readonly changes: (InsertRowsEdit | DeleteRowsEdit)[] = [];
   private isChanged = false;
+  private areMergesChanged = false;
 
   constructor(
     private readonly source: SheetSnapshot,
     private readonly formatAt: FormatAt = NO_FORMAT,
   ) {
-    this.rows = [...source.rows];
-    this.merges = source.merges;
+    this.rows = new RowMap(source.rows.map((entry) => [entry.row, entry]));
+    this.merges = new MergedAreas(source.merges);
   }
 
   /** The row changes made so far. */
@@ -41,16 +56,20 @@ export class SheetDraft {
 
   /** As it stands now; the very sheet it began as when nothing was changed. */
   snapshot(): SheetSnapshot {
-    return this.isChanged ? { ...this.source, rows: [...this.rows], merges: this.merges } : this.source;
+    if (!this.isChanged) return this.source;
+    const rows = this.rows
+      .between(0, LAST_ROW)
+      .map(([row, entry]) => (entry.row === row ? entry : { row, cells: entry.cells }));
+    return { ...this.source, rows, merges: this.areMergesChanged ? this.merges.all() : this.source.merges };
   }
 
   cellAt(row: number, column: number): SnapshotCell | undefined {
-    return cellIn(this.rows, row, column);
+    return cellIn(this.rows.get(row), column);
   }
 
   /** The cell's place before all edits; of a cell in a new row the place of the one it is like. */
   originOf(position: CellPosition | undefined): CellPosition | undefined {
-    return position === undefined ? undefined : { ...position, row: originOf(position.row, this.changes) };
+    return position === undefined ? undefined : { ...position, row: this.origins.of(position.row) };
   }
 
   /** What hinders an edit (other than the sheet's protection); undefined when it can be made. */
@@ -65,7 +84,7 @@ export class SheetDraft {
       case "merge":
         return this.obstacleToMerge(edit.range);
       case "unmerge":
-        return isRange(edit.range) ? this.hiddenContent(this.mergesAt(edit.range)) : SENSELESS;
+        return isRange(edit.range) ? this.hiddenContent(this.merges.touching(edit.range)) : SENSELESS;
     }
   }
 
@@ -83,7 +102,7 @@ export class SheetDraft {
         this.merge(edit);
         break;
       case "unmerge":
-        this.replaceMerges(this.mergesAt(edit.range));
+        this.replaceMerges(this.merges.touching(edit.range));
         break;
     }
   }
@@ -101,31 +120,30 @@ export class SheetDraft {
       case "insert-rows":
         return [{ kind: "delete-rows", sheetId, row: edit.row, count: edit.count }];
       case "merge": {
-        const replaced = this.mergesAt(edit.range);
-        return this.hasMerge(edit.range) || isSingle(edit.range)
+        const replaced = this.merges.touching(edit.range);
+        return this.merges.has(edit.range) || isSingleCell(edit.range)
           ? []
           : [apart(edit.range), ...replaced.map(mergeAgain)];
       }
       case "unmerge":
-        return this.mergesAt(edit.range).map(mergeAgain);
+        return this.merges.touching(edit.range).map(mergeAgain);
       case "delete-rows": {
         const { row, count } = edit;
         const insertion: InsertRowsEdit = {
           ...{ kind: "insert-rows", sheetId, row, count },
           like: Math.max(0, row - 1),
         };
-        const back = this.merges.flatMap((merge) => {
-          const left = mergeAfter(merge, edit);
+        const gone = { top: row, left: 0, bottom: row + count - 1, right: MAX_COLUMNS };
+        const back = this.merges.touching(gone).flatMap((merge) => {
+          const left = areaAfter(merge, edit);
           const returned = left === undefined ? undefined : moveRange(left, insertion);
-          if (returned !== undefined && isSame(returned, merge)) return [];
+          if (returned !== undefined && isSameRange(returned, merge)) return [];
           return [...(returned === undefined ? [] : [apart(returned)]), mergeAgain(merge)];
         });
-        const cells = this.rows.slice(this.indexOf(row), this.indexOf(row + count)).flatMap((entry) =>
+        const cells = this.rows.between(row, row + count - 1).flatMap(([at, entry]) =>
           entry.cells.flatMap(({ column, value, formula }): readonly SetCellEdit[] => {
-            const isHidden = this.isCovered({ row: entry.row, column });
-            return formula !== undefined || isHidden
-              ? []
-              : [{ kind: "set-cell", sheetId, row: entry.row, column, value }];
+            const isHidden = this.merges.covers({ row: at, column });
+            return formula !== undefined || isHidden ? [] : [{ kind: "set-cell", sheetId, row: at, column, value }];
           }),
         );
         return [insertion, ...back, ...cells];
@@ -134,49 +152,63 @@ export class SheetDraft {
   }
 
   private setCell({ row, column, value }: SetCellEdit): void {
-    const index = this.indexOf(row);
-    const entry = this.rows[index]?.row === row ? this.rows[index] : undefined;
-    const former = entry?.cells.find((cell) => cell.column === column);
-    if (value === (former?.value ?? "")) return;
+    const former = this.rows.get(row)?.cells ?? [];
+    const cell = former.find((one) => one.column === column);
+    if (value === (cell?.value ?? "")) return;
     this.isChanged = true;
-    const cells = (entry?.cells ?? []).filter((cell) => cell !== former);
+    const cells = former.filter((one) => one !== cell);
     if (value !== "") {
-      const numberFormat = former === undefined ? this.formatOfEmpty(row, column) : former.numberFormat;
+      const numberFormat = cell === undefined ? this.formatOfEmpty(row, column) : cell.numberFormat;
       cells.push({ column, value, ...(numberFormat !== undefined && { numberFormat }) });
       cells.sort((a, b) => a.column - b.column);
     }
-    if (cells.length > 0 && entry !== undefined) this.rows[index] = { row, cells };
-    else if (cells.length > 0) this.rows.splice(index, 0, { row, cells });
-    else this.rows.splice(index, 1);
+    if (cells.length > 0) this.rows.set(row, { row, cells });
+    else this.rows.delete(row);
   }
 
   private formatOfEmpty(row: number, column: number): string | undefined {
-    const origin = originOf(row, this.changes);
-    const cell = cellIn(this.source.rows, origin, column);
+    const origin = this.origins.of(row);
+    const cell = cellIn(this.sourceRow(origin), column);
     return cell === undefined ? this.formatAt(this.source.id, origin, column) : cell.numberFormat;
+  }
+
+  private sourceRow(row: number): SnapshotRow | undefined {
+    const { rows } = this.source;
+    let low = 0;
+    let high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rows[middle]?.row ?? row) < row) low = middle + 1;
+      else high = middle;
+    }
+    return rows[low]?.row === row ? rows[low] : undefined;
   }
 
   private changeRows(edit: InsertRowsEdit | DeleteRowsEdit): void {
     this.isChanged = true;
+    this.areMergesChanged = true;
     this.changes.push(edit);
+    this.origins.add(edit);
+    this.merges.moveRows(edit);
     const { row, count } = edit;
-    const from = this.indexOf(row);
-    const kept = edit.kind === "insert-rows" ? from : this.indexOf(row + count);
-    const by = edit.kind === "insert-rows" ? count : -count;
-    const moved = this.rows.slice(kept).map((entry) => ({ row: entry.row + by, cells: entry.cells }));
-    this.rows = [...this.rows.slice(0, from), ...moved];
-    this.merges = this.merges.flatMap((merge) => mergeAfter(merge, edit) ?? []);
+    if (edit.kind === "insert-rows") {
+      this.rows.move(row, count);
+      return;
+    }
+    for (const [gone] of this.rows.between(row, row + count - 1)) this.rows.delete(gone);
+    this.rows.move(row + count, -count);
   }
 
   private merge({ range }: MergeEdit): void {
-    if (!this.hasMerge(range) && !isSingle(range)) this.replaceMerges(this.mergesAt(range), range);
+    if (!this.merges.has(range) && !isSingleCell(range)) this.replaceMerges(this.merges.touching(range), range);
   }
 
   private replaceMerges(former: readonly CellRange[], range?: CellRange): void {
     if (former.length === 0 && range === undefined) return;
     this.isChanged = true;
-    const kept = this.merges.filter((merge) => !former.includes(merge));
-    this.merges = range === undefined ? kept : [...kept, range];
+    this.areMergesChanged = true;
+    for (const merge of former) this.merges.remove(merge);
+    if (range !== undefined) this.merges.add(range);
   }
 
   private obstacleToCell({ row, column, value }: SetCellEdit): Obstacle | undefined {
@@ -184,20 +216,20 @@ export class SheetDraft {
     if (typeof value === "number" && !Number.isFinite(value)) return SENSELESS;
     const position = { row, column };
     if (this.cellAt(row, column)?.formula !== undefined) return { code: "cell-formula", position };
-    return this.isCovered(position) ? { code: "failed", position } : undefined;
+    return this.merges.covers(position) ? { code: "failed", position } : undefined;
   }
 
   private obstacleToMerge(range: CellRange): Obstacle | undefined {
     if (!isRange(range)) return SENSELESS;
-    if (this.hasMerge(range)) return undefined;
-    if (this.mergesAt(range).some((merge) => !isInside(merge, range))) return SENSELESS;
+    if (this.merges.has(range)) return undefined;
+    if (this.merges.touching(range).some((merge) => !isInside(merge, range))) return SENSELESS;
     return this.hiddenContent([range]);
   }
 
   /** A cell of these areas, other than their first, that holds something: joined or parted it would be lost or come up. */
   private hiddenContent(areas: readonly CellRange[]): Obstacle | undefined {
     for (const area of areas) {
-      for (const { row, cells } of this.rows.slice(this.indexOf(area.top), this.indexOf(area.bottom + 1))) {
+      for (const [row, { cells }] of this.rows.between(area.top, area.bottom)) {
         for (const { column } of cells) {
           if (column < area.left || column > area.right || (row === area.top && column === area.left)) continue;
           return { code: "content-changed", position: { row, column } };
@@ -209,56 +241,14 @@ export class SheetDraft {
 
   private hasRoomFor(edit: InsertRowsEdit): boolean {
     if (!isRows(edit)) return false;
-    const lowest = this.merges.reduce((bottom, merge) => Math.max(bottom, merge.bottom), this.rows.at(-1)?.row ?? 0);
+    const [lowestRow = 0] = this.rows.atOrAbove(LAST_ROW) ?? [];
+    const lowest = Math.max(lowestRow, this.merges.lastRow());
     return lowest < edit.row || lowest + edit.count < MAX_ROWS;
   }
-
-  private mergesAt(range: CellRange): readonly CellRange[] {
-    return this.merges.filter(
-      (merge) =>
-        merge.top <= range.bottom &&
-        merge.bottom >= range.top &&
-        merge.left <= range.right &&
-        merge.right >= range.left,
-    );
-  }
-
-  private hasMerge(range: CellRange): boolean {
-    return this.merges.some((merge) => isSame(merge, range));
-  }
-
-  private isCovered(position: CellPosition): boolean {
-    return this.merges.some(
-      (merge) => contains(merge, position) && (merge.top !== position.row || merge.left !== position.column),
-    );
-  }
-
-  private indexOf(row: number): number {
-    return indexOfRow(this.rows, row);
-  }
 }
 
-/** Index of the first entry at or below the row. */
-function indexOfRow(rows: readonly SnapshotRow[], row: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.row ?? row) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function cellIn(rows: readonly SnapshotRow[], row: number, column: number): SnapshotCell | undefined {
-  const entry = rows[indexOfRow(rows, row)];
-  return entry?.row === row ? entry.cells.find((cell) => cell.column === column) : undefined;
-}
-
-/** An area of which one cell is left is none any more. */
-function mergeAfter(merge: CellRange, change: RowChange): CellRange | undefined {
-  const moved = moveRange(merge, change);
-  return moved === undefined || (isSingle(moved) && !isSingle(merge)) ? undefined : moved;
+function cellIn(entry: SnapshotRow | undefined, column: number): SnapshotCell | undefined {
+  return entry?.cells.find((cell) => cell.column === column);
 }
 
 function isIndex(number: number, limit: number): boolean {
@@ -273,14 +263,6 @@ function isRange({ top, left, bottom, right }: CellRange): boolean {
   return (
     isIndex(top, bottom + 1) && isIndex(bottom, MAX_ROWS) && isIndex(left, right + 1) && isIndex(right, MAX_COLUMNS)
   );
-}
-
-function isSingle({ top, left, bottom, right }: CellRange): boolean {
-  return top === bottom && left === right;
-}
-
-function isSame(a: CellRange, b: CellRange): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }
 
 function isInside(inner: CellRange, outer: CellRange): boolean {

@@ -92,3 +92,11 @@ export function contains(range: CellRange, position: CellPosition): boolean {
     position.column <= range.right
   );
 }
+
+export function isSingleCell({ top, left, bottom, right }: CellRange): boolean {
+  return top === bottom && left === right;
+}
+
+export function isSameRange(a: CellRange, b: CellRange): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}

@@ -50,22 +50,3 @@ export interface RowInsertion extends RowChange {
   readonly kind: "insert-rows";
   readonly like: number;
 }
-
-/**
- * The row (0-based, before the changes) that a row looks like after them: itself, wherever it stood, or the one that a new
- * row was made like.
- */
-export function originOf(
-  row: number,
-  changes: readonly (RowInsertion | (RowChange & { kind: "delete-rows" }))[],
-): number {
-  let at = row;
-  for (let index = changes.length - 1; index >= 0; index--) {
-    const change = changes[index];
-    if (change === undefined || at < change.row) continue;
-    if (change.kind === "delete-rows") at += change.count;
-    else if (at < change.row + change.count) at = change.like;
-    else at -= change.count;
-  }
-  return at;
-}

@@ -3,5 +3,5 @@ export { checkWorkbook } from "../app/check";
 export { confirmRows, fillRows, insertIndicator } from "../app/fill";
 export { saveSettings } from "../app/settings";
 export { findGaps } from "../fill/gaps";
-export { planGaps } from "../fill/plan";
+export { gapPlanner } from "../fill/plan";
 export { parseProfile } from "../rules/profiles/parse-profile";

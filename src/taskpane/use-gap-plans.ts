@@ -37,13 +37,13 @@ async function planAll(
   isWanted: () => boolean,
   onPlanned: (plans: ReadonlyMap<string, TablePlans>, done: number) => void,
 ): Promise<void> {
-  const { planGaps } = await loadEngine();
-  const { library } = libraryFor(result.snapshot, keptLibrary().records);
+  const { gapPlanner } = await loadEngine();
+  const plan = gapPlanner(result, libraryFor(result.snapshot, keptLibrary().records).library);
   const plans = new Map<string, TablePlans>();
   let sliceStart = performance.now();
   let reported = Number.NEGATIVE_INFINITY;
   for (const [index, { tableId, gaps }] of tables.entries()) {
-    plans.set(tableId, new Map(planGaps(result, gaps, library).map((plan) => [plan.gap.id, plan])));
+    plans.set(tableId, new Map(gaps.map((gap) => [gap.id, plan(gap)])));
     const isLast = index === tables.length - 1;
     const now = performance.now();
     if (now - sliceStart < SLICE_MS && !isLast) continue;

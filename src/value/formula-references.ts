@@ -1,5 +1,5 @@
 import { parseCell } from "../model/address";
-import { moveSpan, type RowChange, type RowSpan } from "../model/row-change";
+import type { RowSpan } from "../model/row-change";
 
 /** A place in a formula that names rows: a cell, a range of cells or of whole rows. */
 export interface RowReference {
@@ -74,13 +74,13 @@ export function findRowReferences(formula: string): readonly RowReference[] {
 
 /**
  * Moves the references of a formula (as it stands in a snapshot, with its `=`) for rows that came in or went out.
- * `references` are the formula's own; `changesOf` gives the changes of the sheet that a reference names, one after the
- * other. A reference whose rows are all gone becomes `#REF!`. The same text when nothing moves.
+ * `references` are the formula's own; `spanAfter` tells where rows of the sheet that a reference names stand now. A
+ * reference whose rows are all gone becomes `#REF!`. The same text when nothing moves.
  */
 export function moveReferences(
   formula: string,
   references: readonly RowReference[],
-  changesOf: (sheet: string | undefined) => readonly RowChange[],
+  spanAfter: (span: RowSpan, sheet: string | undefined) => RowSpan | undefined,
 ): string {
   let moved = "";
   let copied = 0;
@@ -88,11 +88,7 @@ export function moveReferences(
     const turned = to !== undefined && to.row < from.row;
     const first = turned ? to.row : from.row;
     const last = turned ? from.row : (to ?? from).row;
-    let span: RowSpan | undefined = { first, last };
-    for (const change of changesOf(sheet)) {
-      span = moveSpan(span, change);
-      if (span === undefined) break;
-    }
+    const span = spanAfter({ first, last }, sheet);
     if (span !== undefined && span.first === first && span.last === last) continue;
     moved += formula.slice(copied, start) + (span === undefined ? LOST : written(from, to, turned, span));
     copied = end;

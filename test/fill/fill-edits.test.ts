@@ -291,6 +291,33 @@ describe("other ways to write a table", () => {
 });
 
 describe("several tables", () => {
+  test("of which some hide a text below their classes are filled in without those", () => {
+    const lacking = without("数量指标");
+    const tables = Array.from({ length: 5 }, (_, index) =>
+      goodTable({
+        ...lacking,
+        code: `1307302${index}P000168100018`,
+        name: `办公楼维修${index}`,
+        title: `${index}.绩效目标表`,
+      }),
+    );
+    const workbook = arranged(MERGED, ...tables);
+    const sheets = workbook.sheets.map((sheet, index) => {
+      const area = sheet.merges.find(({ left, top, bottom }) => left === 2 && bottom - top === 2);
+      const isHiding = index === 1 || index === 4;
+      return {
+        ...sheet,
+        rows: sheet.rows.map(({ row: at, cells }) => ({
+          row: at,
+          cells: isHiding && area?.bottom === at ? [{ column: 2, value: "藏" }, ...cells] : cells,
+        })),
+      };
+    });
+    const { edits } = fillAll({ ...workbook, sheets });
+    expect(edits.filled.map(({ gap }) => gap.tableId)).toEqual(["t1", "t3", "t4"]);
+    expect(edits.skipped.map(({ gap, why }) => `${gap.tableId} ${why}`)).toEqual(["t2 no-place", "t5 no-place"]);
+  });
+
   test("stacked on one sheet are filled in one batch", () => {
     const lacking = without("数量指标", "成本指标", "服务对象满意度指标");
     const tables = [

@@ -282,6 +282,55 @@ describe("any edits", () => {
     );
   });
 
+  test("do so many times over on a tall sheet, and are taken back", () => {
+    const repeated = fc.tuple(workbooks, fc.integer({ min: 10, max: 25 })).map(([workbook, times]) => ({
+      ...workbook,
+      sheets: workbook.sheets.map((one) => ({
+        ...one,
+        rows: Array.from({ length: times }, (_, index) =>
+          one.rows.map((at) => ({ ...at, row: at.row + 13 * index })),
+        ).flat(),
+        merges: Array.from({ length: times }, (_, index) =>
+          one.merges.map((at) => ({ ...at, top: at.top + 13 * index, bottom: at.bottom + 13 * index })),
+        ).flat(),
+      })),
+    }));
+    const place = fc.integer({ min: 0, max: 300 });
+    const tallArea = fc
+      .tuple(place, column, fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 1 }))
+      .map(([top, left, height, width]) => ({ top, left, bottom: top + height, right: left + width }));
+    const edit = fc.oneof(
+      {
+        weight: 2,
+        arbitrary: fc.record({ kind: fc.constant("insert-rows" as const), sheetId, row: place, count, like: place }),
+      },
+      fc.record({
+        kind: fc.constant("set-cell" as const),
+        sheetId,
+        row: place,
+        column,
+        value: fc.constantFrom("新", "", 7),
+      }),
+      fc.record({ kind: fc.constantFrom("merge" as const, "unmerge" as const), sheetId, range: tallArea }),
+    );
+    const removal = fc.record({ kind: fc.constant("delete-rows" as const), sheetId, row: place, count });
+    fc.assert(
+      fc.property(
+        repeated,
+        fc.array(edit, { minLength: 60, maxLength: 120 }),
+        fc.array(removal, { maxLength: 20 }),
+        (workbook, edits, removals) => {
+          const after = applyEdits(workbook, edits);
+          expect(sorted(after)).toEqual(sorted(naively(workbook, edits)));
+          expect(sorted(applyEdits(after, undoOf(workbook, edits)))).toEqual(sorted(workbook));
+          const all = [...edits, ...removals, ...edits];
+          expect(sorted(applyEdits(workbook, all))).toEqual(sorted(naively(workbook, all)));
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
   test("are taken back exactly", () => {
     fc.assert(
       fc.property(workbooks, undoable, (workbook, edits) => {

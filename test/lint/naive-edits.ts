@@ -3,7 +3,7 @@ import type { Edit } from "../../src/model/edit";
 import type { CellValue, WorkbookSnapshot } from "../../src/model/snapshot";
 
 /** Rows of the model's sheets: more than any edit of a test reaches. */
-const HEIGHT = 60;
+const HEIGHT = 400;
 
 /** A row that stays itself wherever it stands. */
 interface Row {

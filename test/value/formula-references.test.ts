@@ -1,16 +1,22 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { RowChange } from "../../src/model/row-change";
+import { moveSpan, type RowChange, type RowSpan } from "../../src/model/row-change";
 import { findRowReferences, moveReferences } from "../../src/value/formula-references";
 
 const insert = (row: number, count = 1): RowChange => ({ kind: "insert-rows", row: row - 1, count });
 const remove = (row: number, count = 1): RowChange => ({ kind: "delete-rows", row: row - 1, count });
 
+function follow(span: RowSpan, changes: readonly RowChange[]): RowSpan | undefined {
+  return changes.reduce<RowSpan | undefined>((moved, change) => moved && moveSpan(moved, change), span);
+}
+
 /** A formula of the changed sheet 土地, or with `isOnIt` false of another one. Rows of the change count from 1. */
 function moved(formula: string, change: RowChange, isOnIt = true, sheet = "土地"): string {
   const isMeant = (named: string | undefined): boolean =>
     named === undefined ? isOnIt : named === sheet.toLowerCase();
-  return moveReferences(formula, findRowReferences(formula), (named) => (isMeant(named) ? [change] : []));
+  return moveReferences(formula, findRowReferences(formula), (span, named) =>
+    isMeant(named) ? moveSpan(span, change) : span,
+  );
 }
 
 describe("rows that come in", () => {
@@ -83,9 +89,11 @@ describe("rows that come in", () => {
 test("changes one after the other move a reference from where the one before has left it", () => {
   const formula = "=A5+SUM(A3:A9)+其他!A5";
   const changes = [insert(5, 2), remove(3, 3), insert(9)];
-  const after = moveReferences(formula, findRowReferences(formula), (sheet) => (sheet === undefined ? changes : []));
+  const after = moveReferences(formula, findRowReferences(formula), (span, sheet) =>
+    sheet === undefined ? follow(span, changes) : span,
+  );
   expect(after).toBe("=A4+SUM(A3:A8)+其他!A5");
-  const lost = moveReferences("=A5", findRowReferences("=A5"), () => [remove(5), insert(1)]);
+  const lost = moveReferences("=A5", findRowReferences("=A5"), (span) => follow(span, [remove(5), insert(1)]));
   expect(lost).toBe("=#REF!");
 });
 

@@ -1,6 +1,6 @@
 import type { CellPosition, CellRange } from "../../model/address";
-import type { DeleteRowsEdit, Edit, EditBatch, InsertRowsEdit, SetCellEdit } from "../../model/edit";
-import { originOf } from "../../model/row-change";
+import type { Edit, EditBatch, SetCellEdit } from "../../model/edit";
+import { RowOrigins } from "../../model/row-origins";
 import type { CellValue } from "../../model/snapshot";
 
 /** A value to be written, and the cell (before all edits) whose number format it meets. */
@@ -59,15 +59,13 @@ export function planEdits({ edits, expected }: Pick<EditBatch, "edits" | "expect
 class SheetPlanner {
   readonly #writes: Write[] = [];
   readonly #areas: CellRange[] = [];
-  readonly #rowChanges: (InsertRowsEdit | DeleteRowsEdit)[] = [];
+  readonly #origins = new RowOrigins();
   /** Values by row that stand at the end of the writes, to be written together. */
   #open = new Map<number, SetCellEdit[]>();
 
   /** Rows are counted as after the edits so far. */
   lookAt(top: number, bottom: number, left: number, right: number): void {
-    const rows = new Set(
-      Array.from({ length: bottom - top + 1 }, (_, index) => originOf(top + index, this.#rowChanges)),
-    );
+    const rows = new Set(Array.from({ length: bottom - top + 1 }, (_, index) => this.#origins.of(top + index)));
     for (const row of rows) this.#areas.push({ top: row, left, bottom: row, right });
   }
 
@@ -84,15 +82,15 @@ class SheetPlanner {
     switch (edit.kind) {
       case "insert-rows": {
         const { row, count } = edit;
-        const like = originOf(edit.like, this.#rowChanges);
-        const inherits = row > 0 && originOf(row - 1, this.#rowChanges) === like;
+        const like = this.#origins.of(edit.like);
+        const inherits = row > 0 && this.#origins.of(row - 1) === like;
         this.#writes.push({ kind: "insert-rows", row, count, like, inherits });
-        this.#rowChanges.push(edit);
+        this.#origins.add(edit);
         return;
       }
       case "delete-rows":
         this.#writes.push({ kind: "delete-rows", row: edit.row, count: edit.count });
-        this.#rowChanges.push(edit);
+        this.#origins.add(edit);
         return;
       case "merge":
       case "unmerge": {
@@ -113,7 +111,7 @@ class SheetPlanner {
       const columns = edits.map(({ column }) => column);
       const left = Math.min(...columns);
       const values = Array.from<PlannedValue | undefined>({ length: Math.max(...columns) - left + 1 });
-      const format = originOf(row, this.#rowChanges);
+      const format = this.#origins.of(row);
       for (const { column, value } of edits) values[column - left] = { value, format: { row: format, column } };
       this.#writes.push({ kind: "values", row, left, values });
     }

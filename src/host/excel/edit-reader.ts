@@ -16,8 +16,8 @@ import { askForSheets } from "./sheet-state";
 /** Areas of neighbouring rows are read together, and so are these many rows between them that nobody asked for. */
 const MAX_GAP = 8;
 
-/** Response bytes of a cell, its value, formula and number format, on the safe side; and of the looks of a row. */
-const BYTES = { cell: 120, looks: 20_000 };
+/** Response bytes of a cell, its value, formula and number format, on the safe side; of the height and the looks of a row. */
+const BYTES = { cell: 120, height: 1_000, looks: 20_000 };
 
 /** A sheet that can be written to, and what was read of it before the edits. */
 export interface OpenSheet {
@@ -119,7 +119,7 @@ class SheetReader {
     const rows = new Map<number, boolean>();
     for (const { like, inherits } of inserts) rows.set(like, (rows.get(like) ?? true) && inherits);
     const looks = [...rows].map(([row, inherits]) => ({
-      bytes: BYTES.looks,
+      bytes: inherits ? BYTES.height : BYTES.looks,
       ask: () => {
         const take = askForRowLooks(this.#sheet, row, !inherits);
         return () => {

@@ -1,5 +1,6 @@
 import type { DeleteRowsEdit, InsertRowsEdit } from "../../model/edit";
-import { moveSpan, originOf } from "../../model/row-change";
+import { moveSpan } from "../../model/row-change";
+import { RowOrigins } from "../../model/row-origins";
 import type { RowLayout, SheetLayout } from "./layout";
 
 /** A sheet's looks after rows came in and went out: rows take theirs along, new ones have those of the row they are like. */
@@ -8,13 +9,15 @@ export function moveLayout(layout: SheetLayout, changes: readonly (InsertRowsEdi
   let frozenRows = layout.frozenRows;
   let end = 0;
   for (const row of layout.rows.keys()) end = Math.max(end, row + 1);
+  const origins = new RowOrigins();
   for (const change of changes) {
+    origins.add(change);
     if (change.kind === "insert-rows") end = Math.max(end, change.row) + change.count;
     if (frozenRows > 0) frozenRows = (moveSpan({ first: 0, last: frozenRows - 1 }, change)?.last ?? -1) + 1;
   }
   const rows = new Map<number, RowLayout>();
   for (let row = 0; row < end; row++) {
-    const entry = layout.rows.get(originOf(row, changes));
+    const entry = layout.rows.get(origins.of(row));
     if (entry !== undefined) rows.set(row, entry);
   }
   return { ...layout, frozenRows, rows };
