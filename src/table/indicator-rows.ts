@@ -25,6 +25,9 @@ export interface IndicatorBlock {
 /** What closes a form below its indicators. */
 const CLOSING =
   /^(?:[(（【[]?(?:注[:：]|注\d|注$|注意)|备注|说明|填表|填报|制表|审核|复核|联系|单位负责|部门负责|财务负责|项目负责|负责人|经办|日期|合计|总计|总分|财政.{0,14}(?:意见|[(（]盖章)|.{0,8}(?:审核|初审|审批)意见|单位[(（]?盖章|其他(?:需要)?说明)/;
+/** What an officer signs below the form, where values stand. */
+const SIGNATURE =
+  /^(?:填表|填报|制表|审核|复核|联系|单位负责|部门负责|财务负责|项目负责|负责|经办)(?:人|单位|日期|时间|电话|方式|人员){0,2}(?:签字|签章|盖章|[(（]签[字章][)）])?\s{0,8}[:：]/;
 /** A sum line of a flat list. */
 const SUM_LINE = /^(?:合计|总计|小计|本页小计|单位合计)/;
 /** Rows of dots stand in for rows an officer may add. */
@@ -157,7 +160,10 @@ class BlockReader {
         if (!isFilled) return hasTwoTerms ? "none" : "end";
       } else if (name.text === "" && value.text === "") {
         // 指标2： printed by the form and left unused.
-        return name.sharesLabelCell || hasTwoTerms || this.#projectColumn !== undefined ? "none" : "end";
+        const isLeftOut = name.sharesLabelCell || hasTwoTerms || this.#projectColumn !== undefined;
+        return isLeftOut || this.#isUnderClass(row.row) ? "none" : "end";
+      } else if (name.text === "" && SIGNATURE.test(value.text)) {
+        return "end";
       } else if (
         this.#above === undefined ? !isFilled || this.#projectColumn === undefined : !isFilled && this.#isAfterGap(row)
       ) {
@@ -180,6 +186,12 @@ class BlockReader {
     return indicator;
   }
 
+  /** Whether the area of a class reaches down to a row: a spare one, of which only a basis or a remark is filled in. */
+  #isUnderClass(row: number): boolean {
+    const above = this.#above;
+    return above !== undefined && Math.max(above.level1.area.bottom, above.level2.area.bottom) >= row;
+  }
+
   #isAfterGap(row: GridRow): boolean {
     return row.row - this.#bottom > 1;
   }
@@ -200,7 +212,7 @@ class BlockReader {
     const level2 = is2In1
       ? { ...blankClass(this.#grid, row, columns.level2 ?? columns.level1), known: known2 }
       : classField(this.#grid, row, columns.level2, class2, known2, isSameClass ? above?.level2 : undefined);
-    const isImplied = level1.known === undefined && (level1.text === "" || is2In1);
+    const isImplied = level1.text === "" || (level1.known === undefined && is2In1);
     return { level1: isImplied ? impliedLevel1(level1, level2.known) : level1, level2 };
   }
 
