@@ -91,6 +91,8 @@ class Planner {
   readonly #result: CheckResult;
   readonly #merges: ReturnType<typeof mergesBySheet>;
   readonly #cells = new Map<string, SheetCells>();
+  /** Where tables get rows, by sheet and row: of two that end beside each other the second would get them further down. */
+  readonly #begun = new Set<string>();
 
   constructor(snapshot: WorkbookSnapshot, result: CheckResult) {
     this.#snapshot = snapshot;
@@ -145,7 +147,7 @@ class Planner {
       sheet === undefined || fresh.length === 0
         ? undefined
         : NewRows.of(reader.read(table), merges, this.#sheetCells(sheet.id));
-    const plan = rows?.plan(fresh, (row) => this.#parts(table, row));
+    const plan = rows?.plan(fresh, (row) => this.#parts(table, row) || this.#begun.has(`${table.sheetId} ${row}`));
     if (plan === undefined) for (const choice of fresh) skipped.push({ ...choice, why: "no-place" });
     const insertions: TableEdits["insertions"][number][] = [];
     for (const { row, choices: own, edits, why } of plan?.insertions ?? []) {
@@ -155,6 +157,7 @@ class Planner {
       }
       own.forEach((choice, index) => filled.push({ choice, row: row + index, insertion: insertions.length }));
       insertions.push({ row, count: own.length, edits });
+      this.#begun.add(`${table.sheetId} ${row}`);
     }
     expected.push(...(plan?.expected ?? []));
     return { table, cells, insertions, expected, filled, skipped };

@@ -28,6 +28,34 @@ export function classColumns({ layout, indicators }: TargetTable): ClassColumns 
   return { level2: second.level2.range.left, ...(first !== undefined && { level1: first.level1.range.left }) };
 }
 
+/** Where a row of a class belongs. */
+export interface Place {
+  readonly level1: Level1;
+  readonly level2: Level2;
+}
+
+/**
+ * Where a table has a class of the library: below its own level 1, or below another one where the table has only that, as
+ * forms that list satisfaction among the benefits. A form knows costs as an output or as a class of their own, not both.
+ */
+export function placeIn({ indicators }: TargetTable, level2: Level2): Place {
+  const has = (place: Partial<Place>): Indicator | undefined =>
+    indicators.find(
+      ({ level1, level2: own }) =>
+        (place.level1 === undefined || level1.known === place.level1) &&
+        (place.level2 === undefined || own.known === place.level2),
+    );
+  const own = has({ level2 });
+  if (own === undefined && level2 === "成本指标" && has({ level1: "成本指标" })) {
+    return { level1: "成本指标", level2: "经济成本指标" };
+  }
+  if (own === undefined && level2 === "经济成本指标" && has({ level1: "产出指标", level2: "成本指标" })) {
+    return { level1: "产出指标", level2: "成本指标" };
+  }
+  const level1 = level1Of(level2);
+  return { level1: has({ level1 }) === undefined ? (own?.level1.known ?? level1) : level1, level2 };
+}
+
 /** A level-1 class as the table writes it; where it has none of that class, in the style of the others. */
 export function level1Text({ indicators }: TableFacts, level1: Level1): string {
   const own = indicators.find(({ indicator }) => indicator.level1.known === level1 && indicator.level1.text !== "");

@@ -1,9 +1,9 @@
-import { level1Of } from "../library/taxonomy";
 import type { StandardIndicator } from "../library/standard-indicator";
 import type { CheckResult } from "../lint/result";
 import type { CellRange } from "../model/address";
 import type { TargetTable } from "../table/target-table";
 import type { FillChoice, Gap } from "./fill-types";
+import { placeIn, type Place } from "./form";
 import { findGaps } from "./gaps";
 import { candidateFor } from "./plan";
 
@@ -20,16 +20,16 @@ export function choiceAt(
   const { top } = selection.range;
   const table = result.tables.find((one) => one.sheetId === selection.sheetId && touches(one.range, selection.range));
   if (table === undefined) return undefined;
-  const { level2 } = indicator;
-  const gaps = findGaps(result).filter((gap) => gap.tableId === table.id && gap.level2 === level2);
-  const gap = gaps.find(({ row }) => row === top) ?? newRow(table, indicator, gaps);
+  const place = placeIn(table, indicator.level2);
+  const gaps = findGaps(result).filter((gap) => gap.tableId === table.id && gap.level2 === place.level2);
+  const gap = gaps.find(({ row }) => row === top) ?? newRow(table, place, gaps);
   const candidate = candidateFor(result, gap, indicator);
   return candidate && { gap, candidate };
 }
 
 function newRow(
   { id, sheetId, sheetName, headerRange }: TargetTable,
-  { level2 }: StandardIndicator,
+  { level1, level2 }: Place,
   gaps: readonly Gap[],
 ): Gap {
   const missing = gaps.find(({ row }) => row === undefined);
@@ -39,7 +39,7 @@ function newRow(
       tableId: id,
       sheetId,
       sheetName,
-      level1: level1Of(level2),
+      level1,
       level2,
       reason: "row-missing",
       range: headerRange,

@@ -133,8 +133,7 @@ export class NewRows {
     const { above, below, continues, precedes, choices } = group;
     const isAbove = above !== undefined && (continues || !precedes);
     const like = isAbove ? above : (below ?? above);
-    // Another class's area may end on a blank row.
-    const end = above === undefined ? 0 : Math.max(bottomOf(above), continues ? 0 : above.level1.area.bottom);
+    const end = above === undefined ? 0 : this.#endOf(above, group);
     const row = isAbove ? end + 1 : (below?.row ?? 0);
     const why = like === undefined ? "no-place" : this.#obstacle(group, like, row, parts);
     if (like === undefined || why !== undefined) return { row, choices, edits: [], ...(why && { why }) };
@@ -160,6 +159,13 @@ export class NewRows {
     });
     this.#putClasses(group, row, covered);
     return { row, choices, edits: this.#edits };
+  }
+
+  /** The last row of what the new rows come behind: another class's area may end on spare rows. */
+  #endOf(above: Indicator, { choices, continues }: Group): number {
+    const level2 = this.#classOf(above);
+    const isSame = continues && choices.every(({ gap }) => gap.level2 === level2);
+    return Math.max(bottomOf(above), isSame ? 0 : above.level2.area.bottom, continues ? 0 : above.level1.area.bottom);
   }
 
   #obstacle(
@@ -295,11 +301,13 @@ export class NewRows {
 
   /** The neighbour's cells that are joined along its row, classes apart. */
   #repeatAreas(like: Indicator, row: number, covered: readonly CellRange[]): void {
-    const { range } = this.#facts.table;
+    // The labels' width: what the head takes up beside it may be another table's.
+    const { headerRange } = this.#facts.table;
     const { level1, level2 } = this.#columns;
     for (const area of this.#merges.onRow(like.row)) {
       const { left, right } = area;
-      if (right === left || left < range.left || right > range.right || left === level1 || left === level2) continue;
+      if (right === left || left < headerRange.left || right > headerRange.right) continue;
+      if (left === level1 || left === level2) continue;
       if (covered.some((other) => other.left <= right && other.right >= left)) continue;
       this.#merge({ top: row, left, bottom: row, right });
     }

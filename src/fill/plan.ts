@@ -10,7 +10,7 @@ import type { Indicator, TargetTable } from "../table/target-table";
 import { parseIndicatorValue } from "../value/indicator-value";
 import { tidySpace } from "../value/spacing";
 import type { Candidate, Gap, GapPlan, RowContent, ValueSource } from "./fill-types";
-import { level1Text, level2Text } from "./form";
+import { level1Text, level2Text, type Place } from "./form";
 import { budgetText, figureFor, figuresIn, fitsIndicator, valueOfFigure, yearOf, type Figure } from "./known-values";
 import { mostFrequent } from "./row-content";
 import { mergesBySheet, type SheetMerges } from "./sheet-merges";
@@ -62,9 +62,9 @@ export function candidateFor(result: CheckResult, gap: Gap, indicator: StandardI
   const trial = new TableTrial(facts, activeRules(result.profile), reader);
   const own = table.indicators.find(({ row }) => row === gap.row);
   const values = texts.valuesFor(indicator, own);
-  const sound = values.find(({ value }) => trial.isSound(gap, texts.row(indicator, value, own)));
+  const sound = values.find(({ value }) => trial.isSound(gap, texts.row(indicator, gap, value, own)));
   const { value, from } = sound ?? values[0] ?? { value: "", from: sourceOf(indicator) };
-  return { indicator, score: 0, reasons: [], row: texts.row(indicator, value, own), valueFrom: from };
+  return { indicator, score: 0, reasons: [], row: texts.row(indicator, gap, value, own), valueFrom: from };
 }
 
 interface KnownValue {
@@ -104,8 +104,8 @@ class RowTexts {
   }
 
   /** The row of an indicator: a new one, or one that is there. */
-  row(indicator: StandardIndicator, value: string, own: Indicator | undefined): RowContent {
-    const { level1, level2, name, measures } = indicator;
+  row(indicator: StandardIndicator, { level1, level2 }: Place, value: string, own: Indicator | undefined): RowContent {
+    const { name, measures } = indicator;
     const cell = own?.description;
     const shared = own !== undefined && cell !== undefined && this.#isShared(own, cell) ? cell.text : undefined;
     return {
@@ -216,7 +216,7 @@ class TablePlanner {
     own: Indicator | undefined,
   ): readonly Candidate[] {
     for (const { value, from } of values) {
-      const row = this.#texts.row(ranked.indicator, value, own);
+      const row = this.#texts.row(ranked.indicator, gap, value, own);
       if (this.#trial.isSound(gap, row)) return [{ ...ranked, row, valueFrom: from }];
     }
     return [];

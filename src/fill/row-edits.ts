@@ -44,9 +44,12 @@ export function editsOfRow(
   };
 }
 
+/** A lone asterisk is left-over template text; before a name it marks what counts most. */
+const ASTERISK = /^[*＊]$/;
+
 /** `指标1：` and the like, which the form prints in the name's cell. */
 function printedBefore({ sharesLabelCell, value, text }: Field): string {
-  if (!sharesLabelCell || typeof value !== "string") return "";
+  if (!sharesLabelCell || typeof value !== "string" || ASTERISK.test(value.trim())) return "";
   const shown = trimSpace(value);
   return shown.endsWith(text) ? shown.slice(0, shown.length - text.length) : "";
 }
