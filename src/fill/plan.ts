@@ -11,10 +11,11 @@ import { parseIndicatorValue } from "../value/indicator-value";
 import { tidySpace } from "../value/spacing";
 import type { Candidate, Gap, GapPlan, RowContent, ValueSource } from "./fill-types";
 import { level1Text, level2Text, type Place } from "./form";
-import { budgetText, figureFor, figuresIn, fitsIndicator, valueOfFigure, yearOf, type Figure } from "./known-values";
+import { budgetText, figureFor, figuresIn, fitsIndicator, valueOfFigure, type Figure } from "./known-values";
 import { mostFrequent } from "./row-content";
 import { mergesBySheet, type SheetMerges } from "./sheet-merges";
 import { TableTrial } from "./trial";
+import { TableYears } from "./year-lines";
 
 /** How many candidates an officer is shown. */
 const MAX_CANDIDATES = 5;
@@ -32,7 +33,8 @@ export function planGaps(result: CheckResult, gaps: readonly Gap[], library: Ind
   const rules = activeRules(result.profile);
   const merges = mergesBySheet(result.snapshot);
   const tables = new Map(result.tables.map((table) => [table.id, table]));
-  const usualYear = mostFrequentYear(result.tables);
+  const years = new TableYears(result.snapshot);
+  const usualYear = mostFrequentYear(result.tables, years);
   const planners = new Map<string, TablePlanner>();
   return gaps.map((gap) => {
     const table = tables.get(gap.tableId);
@@ -40,7 +42,7 @@ export function planGaps(result: CheckResult, gaps: readonly Gap[], library: Ind
     let planner = planners.get(gap.tableId);
     if (planner === undefined) {
       const facts = reader.read(table);
-      const year = yearOf(table) ?? usualYear;
+      const year = years.of(table) ?? usualYear;
       planner = new TablePlanner(facts, rules, reader, library, year, merges(table.sheetId));
       planners.set(gap.tableId, planner);
     }
@@ -57,7 +59,8 @@ export function candidateFor(result: CheckResult, gap: Gap, indicator: StandardI
   if (table === undefined) return undefined;
   const reader = new FactsReader(result.profile.vocabulary.units);
   const facts = reader.read(table);
-  const year = yearOf(table) ?? mostFrequentYear(result.tables);
+  const years = new TableYears(result.snapshot);
+  const year = years.of(table) ?? mostFrequentYear(result.tables, years);
   const texts = new RowTexts(facts, year, mergesBySheet(result.snapshot)(table.sheetId));
   const trial = new TableTrial(facts, activeRules(result.profile), reader);
   const own = table.indicators.find(({ row }) => row === gap.row);
@@ -259,7 +262,7 @@ function keyOf({ name, level2 }: StandardIndicator): string {
   return readIndicatorName(name, level2).key;
 }
 
-function mostFrequentYear(tables: readonly TargetTable[]): number | undefined {
-  const year = mostFrequent(tables.flatMap((table) => yearOf(table)?.toString() ?? []));
+function mostFrequentYear(tables: readonly TargetTable[], years: TableYears): number | undefined {
+  const year = mostFrequent(tables.flatMap((table) => years.of(table)?.toString() ?? []));
   return year === "" ? undefined : Number(year);
 }
