@@ -183,6 +183,17 @@ describe("inserting an indicator", () => {
     ]);
   });
 
+  test("repeats the table's own word for its level 1, known or not", async () => {
+    const indicators = GOOD_INDICATORS.map((cells, index): IndicatorCells => [
+      index < 4 ? "任务成果（60分）" : index < 8 ? "效益指标" : "满意度指标",
+      ...(cells.slice(1) as [TestCell, TestCell, TestCell, TestCell, TestCell]),
+    ]);
+    const { shown } = await insertAt("C11", "档案完整率", goodTable({ indicators }));
+    expect(shown?.[2]).toBe(
+      "13 任务成果（60分） | 质量指标 | 档案完整率 | 资料齐全的档案占比 | =100% | 怀财字〔2025〕7号",
+    );
+  });
+
   test("of a cost stands among the table's costs, whichever model that follows", async () => {
     const older = await insertAt("C11", "经济成本控制额", goodTable());
     expect(older.shown?.[4]).toBe(

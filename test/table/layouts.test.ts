@@ -585,6 +585,23 @@ describe("rows below a class", () => {
     ]);
   });
 
+  test("that are left over above the header's second print do not end the table either", () => {
+    const table = only({
+      rows: [
+        ...HEAD,
+        ["产出指标", "数量指标", "培训人数", "≥80人", "年度计划"],
+        ["", "", "", "", "年度计划"],
+        ["一级指标", "二级指标", "三级指标", "指标值", "指标值确定依据"],
+        ["效益指标", "社会效益指标", "服务能力", "有所提升", "年度计划"],
+      ],
+      merges: ["A4:A5", "B4:B5"],
+    });
+    expect(table.indicators.map(row)).toEqual([
+      "产出指标 数量指标 C4 培训人数 D4 ≥80人",
+      "效益指标 社会效益指标 C7 服务能力 D7 有所提升",
+    ]);
+  });
+
   test("end where somebody signs, in the value's column too", () => {
     for (const text of ["填表人：李四", "联系电话：0313-6212345", "审核人（签字）：", "经办人: 李四"]) {
       const table = only({
