@@ -1,5 +1,5 @@
 import { templateSheet, type TemplateFacts } from "../fill/template";
-import { yearOf } from "../fill/known-values";
+import { TableYears } from "../fill/year-lines";
 import { librarySheet } from "../fill/library-sheet";
 import type { WorkbookEditor } from "../host/port";
 import type { IndicatorLibrary } from "../library/library-types";
@@ -40,12 +40,13 @@ function firstOfEachClass({ indicators }: IndicatorLibrary): readonly StandardIn
 }
 
 /** What most of the workbook's tables say. */
-function factsOf({ tables }: CheckResult): TemplateFacts {
+function factsOf({ tables, snapshot }: CheckResult): TemplateFacts {
+  const years = new TableYears(snapshot);
   const departments = tables.map(({ department }) => (department ? `${department.code}${department.name}` : ""));
   return {
     department: mostFrequent(departments) ?? "",
     unit: mostFrequent(tables.flatMap(({ amountUnit }) => amountUnit?.unit ?? [])) ?? "万元",
-    year: mostFrequent(tables.flatMap((table) => yearOf(table) ?? [])),
+    year: mostFrequent(tables.flatMap((table) => years.of(table) ?? [])),
   };
 }
 

@@ -58,7 +58,11 @@ export function placeIn({ indicators }: TargetTable, level2: Level2): Place {
 
 /** A level-1 class as the table writes it; where it has none of that class, in the style of the others. */
 export function level1Text({ indicators }: TableFacts, level1: Level1): string {
-  const own = indicators.find(({ indicator }) => indicator.level1.known === level1 && indicator.level1.text !== "");
+  const named = indicators.filter(({ indicator }) => indicator.level1.text !== "");
+  const own =
+    named.find(({ indicator }) => indicator.level1.known === level1) ??
+    // A word we don't know, told by the class below it.
+    named.find((facts) => facts.level1 === level1 && facts.indicator.level2.text !== "");
   if (own !== undefined) return own.indicator.level1.text;
   const texts = indicators.flatMap(({ indicator }) => (indicator.level1.known ? [indicator.level1.text] : []));
   return styled(level1, texts, (text) => findLevel1(text) === level1);

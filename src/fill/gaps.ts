@@ -107,6 +107,9 @@ class GapFinder {
       return;
     }
     if (own.length > 0 || !this.#canGrow || this.#gaps.has(level2)) return;
+    // The older model has its costs among the outputs: a second class of costs would say the same twice.
+    const isToldElsewhere =
+      level2 === "经济成本指标" && indicators.some((facts) => facts.level2 === "成本指标" && !isEmpty(facts.indicator));
     const level1 = level1Of(level2);
     // Behind the row it follows; of several that follow one row, in the taxonomy's order.
     const index = indexInOrder(indicators, level1, level2) - 1 + (rankOf(level2) + 1) / MANY;
@@ -121,7 +124,7 @@ class GapFinder {
       level2,
       reason,
       range,
-      isOptional,
+      isOptional: isOptional || isToldElsewhere,
     };
     this.#gaps.set(level2, { gap, index });
   }

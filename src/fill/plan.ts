@@ -11,10 +11,11 @@ import { parseIndicatorValue } from "../value/indicator-value";
 import { tidySpace } from "../value/spacing";
 import type { Candidate, Gap, GapPlan, RowContent, ValueSource } from "./fill-types";
 import { level1Text, level2Text, type Place } from "./form";
-import { budgetText, figureFor, figuresIn, fitsIndicator, valueOfFigure, yearOf, type Figure } from "./known-values";
+import { budgetText, figureFor, figuresIn, fitsIndicator, valueOfFigure, type Figure } from "./known-values";
 import { mostFrequent } from "./row-content";
 import { mergesBySheet, type SheetMerges } from "./sheet-merges";
 import { TableTrial } from "./trial";
+import { TableYears } from "./year-lines";
 
 /** How many candidates an officer is shown. */
 const MAX_CANDIDATES = 5;
@@ -38,7 +39,8 @@ export function gapPlanner(result: CheckResult, library: IndicatorLibrary): (gap
   const rules = activeRules(result.profile);
   const merges = mergesBySheet(result.snapshot);
   const tables = new Map(result.tables.map((table) => [table.id, table]));
-  const usualYear = mostFrequentYear(result.tables);
+  const years = new TableYears(result.snapshot);
+  const usualYear = mostFrequentYear(result.tables, years);
   const planners = new Map<string, TablePlanner>();
   const keyOf = nameKeys();
   return (gap) => {
@@ -46,7 +48,7 @@ export function gapPlanner(result: CheckResult, library: IndicatorLibrary): (gap
     if (table === undefined) return { gap, candidates: [] };
     let planner = planners.get(gap.tableId);
     if (planner === undefined) {
-      const year = yearFor(table, usualYear);
+      const year = yearFor(table, usualYear, years);
       planner = new TablePlanner(reader.read(table), rules, reader, library, year, merges(table.sheetId), keyOf);
       planners.set(gap.tableId, planner);
     }
@@ -63,7 +65,8 @@ export function candidateFor(result: CheckResult, gap: Gap, indicator: StandardI
   if (table === undefined) return undefined;
   const reader = new FactsReader(result.profile.vocabulary.units);
   const facts = reader.read(table);
-  const year = yearFor(table, mostFrequentYear(result.tables));
+  const years = new TableYears(result.snapshot);
+  const year = yearFor(table, mostFrequentYear(result.tables, years), years);
   const texts = new RowTexts(facts, year, mergesBySheet(result.snapshot)(table.sheetId));
   const trial = new TableTrial(facts, activeRules(result.profile), reader);
   const own = table.indicators.find(({ row }) => row === gap.row);
@@ -281,12 +284,12 @@ function nameKeys(): KeyOf {
 }
 
 /** A project carried over keeps the code of an earlier year: its deadlines are in the year of the other tables. */
-function yearFor(table: TargetTable, usual: number | undefined): number | undefined {
-  const own = yearOf(table);
+function yearFor(table: TargetTable, usual: number | undefined, years: TableYears): number | undefined {
+  const own = years.of(table);
   return own === undefined || (usual !== undefined && usual > own) ? usual : own;
 }
 
-function mostFrequentYear(tables: readonly TargetTable[]): number | undefined {
-  const year = mostFrequent(tables.flatMap((table) => yearOf(table)?.toString() ?? []));
+function mostFrequentYear(tables: readonly TargetTable[], years: TableYears): number | undefined {
+  const year = mostFrequent(tables.flatMap((table) => years.of(table)?.toString() ?? []));
   return year === "" ? undefined : Number(year);
 }

@@ -160,8 +160,10 @@ class BlockReader {
         if (!isFilled) return hasTwoTerms ? "none" : "end";
       } else if (name.text === "" && value.text === "") {
         // 指标2： printed by the form and left unused.
-        const isLeftOut = name.sharesLabelCell || hasTwoTerms || this.#projectColumn !== undefined;
-        return isLeftOut || this.#isUnderClass(row.row) ? "none" : "end";
+        if (name.sharesLabelCell || hasTwoTerms || this.#projectColumn !== undefined) return "none";
+        if (!this.#isUnderClass(row.row)) return "end";
+        this.#bottom = Math.max(this.#bottom, row.row);
+        return "none";
       } else if (name.text === "" && SIGNATURE.test(value.text)) {
         return "end";
       } else if (

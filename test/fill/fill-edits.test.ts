@@ -15,6 +15,7 @@ const editsOf = (...sheets: readonly TestSheet[]): readonly string[] =>
   fillAll(workbookOf(...sheets)).edits.batch.edits.map(shortEdit);
 
 const [, STACKED, MERGED] = ARRANGEMENTS;
+const BASIS = "怀财字〔2025〕7号";
 
 function arranged(arrangement: typeof MERGED, ...tables: readonly TestSheet[]): WorkbookSnapshot {
   if (arrangement === undefined) throw new Error("three arrangements");
@@ -78,6 +79,11 @@ describe("a row that is there", () => {
   test("keeps what the form prints before its name", () => {
     const indicators = withIndicator("数量指标", { name: "指标1：数量指标", value: "≥15宗" });
     expect(editsOf(goodTable({ indicators }))[0]).toBe("C11 指标1：收回地块数量");
+  });
+
+  test("drops the asterisk that stood there for a name", () => {
+    const indicators = withIndicator("数量指标", { name: "*", value: "≥15宗" });
+    expect(editsOf(goodTable({ indicators }))[0]).toBe("C11 收回地块数量");
   });
 
   test.each(ARRANGEMENTS)("is found in $name", ({ arrange, place }) => {
@@ -256,6 +262,41 @@ describe("other ways to write a table", () => {
     expectFilled(workbook, fillAll(workbook));
   });
 
+  test("spare rows at the end of a class stay with it, and the next class comes behind them", () => {
+    const indicators = (without("时效指标", "成本指标").indicators ?? []).flatMap((cells, index) =>
+      index === 1 ? [cells, ["", "", "", "", "", BASIS] as const] : [cells],
+    );
+    const table = goodTable({ indicators });
+    const workbook = workbookOf({ ...table, merges: [...(table.merges ?? []), "A11:A13", "B12:B13"] });
+    expect(filledRows(workbook, 12).slice(0, 5)).toEqual([
+      `12 ∅ | 质量指标 | 设备验收合格率 | 验收合格设备占购置设备的比例 | =100% | ${BASIS}`,
+      `13 ∅ | ∅ | ∅ | ∅ | ∅ | ${BASIS}`,
+      `14 ∅ | 时效指标 | 项目完成时间 | 全部任务完成的日期 | 2025年12月31日前 | ${BASIS}`,
+      `15 ∅ | 成本指标 | 项目总成本 | 全部支出的总额 | ≤50万元 | ${BASIS}`,
+      `16 效益指标 | 经济效益指标 | 采购资金节约率 | 节约资金占采购预算的比例 | ≥3% | ${BASIS}`,
+    ]);
+    expect(filledRows(workbook, 12).at(-1)).toBe("A11:A15 B12:B13");
+  });
+
+  test("rows of a form without level 1 come in the taxonomy's order", () => {
+    const { indicators = [] } = without("时效指标", "社会效益指标", "服务对象满意度指标");
+    const table = goodTable({ indicators });
+    const workbook = workbookOf({ ...table, rows: table.rows.map((cells, at) => (at < 9 ? cells : cells.slice(1))) });
+    const { after } = fillAll(workbook);
+    expect(after.tables[0]?.indicators.map(({ level1, level2 }) => `${level1.known} ${level2.text}`)).toEqual([
+      "产出指标 数量指标",
+      "产出指标 质量指标",
+      "产出指标 时效指标",
+      "产出指标 成本指标",
+      "效益指标 经济效益指标",
+      "效益指标 社会效益指标",
+      "效益指标 生态效益指标",
+      "效益指标 可持续影响指标",
+      "满意度指标 服务对象满意度指标",
+    ]);
+    expectFilled(workbook, fillAll(workbook));
+  });
+
   test("a label merged down beside the classes grows with the last row, and with the first", () => {
     const moved = goodTable(without("数量指标", "服务对象满意度指标"));
     const rows = moved.rows.map((cells, index) => (index < 9 ? cells : [index === 10 ? "绩效指标" : null, ...cells]));
@@ -352,6 +393,38 @@ describe("several tables", () => {
     expect(before.summary.tables).toBe(2);
     expect(edits.filled.map(({ gap }) => gap.reason)).toEqual(["name-repeats-class"]);
     expect(edits.skipped.map(({ gap, why }) => `${gap.level2} ${why}`)).toEqual(["成本指标 side-by-side"]);
+  });
+});
+
+describe("two tables beside each other", () => {
+  const side = (left: TestSheet, right: TestSheet, ...merges: readonly string[]): WorkbookSnapshot => {
+    const length = Math.max(left.rows.length, right.rows.length);
+    const rows = Array.from({ length }, (_, index) => [
+      ...Array.from({ length: 8 }, (__, column) => left.rows[index]?.[column] ?? null),
+      ...(right.rows[index] ?? []),
+    ]);
+    return workbookOf({ rows, merges: [...(left.merges ?? []), ...merges] });
+  };
+
+  test("that end on one row get their new last rows one at a time", () => {
+    const lacking = without("服务对象满意度指标");
+    const workbook = side(goodTable(lacking), goodTable({ ...lacking, code: "13073025P000168100018" }));
+    const filling = fillAll(workbook);
+    expect(filling.edits.skipped.map(({ gap, why }) => `${gap.tableId} ${why}`)).toEqual(["t2 side-by-side"]);
+    expect(shownRows(filling.after.snapshot, 19)[0]).toBe(
+      `19 满意度指标 | 服务对象满意度指标 | 办事群众满意度 | 问卷中满意的群众占比 | ≥90% | ${BASIS}`,
+    );
+    expect(contentOf(filling.undone)).toEqual(contentOf(workbook));
+  });
+
+  test("keep their joined cells to themselves", () => {
+    const left = goodTable(without("服务对象满意度指标"));
+    const right = goodTable({ indicators: GOOD_INDICATORS.slice(0, 3), code: "13073025P000168100018" });
+    const workbook = side(left, right, "A1:N1", "K18:L18");
+    const { edits } = fillAll(workbook);
+    expect(edits.batch.edits.map(shortEdit).filter((edit) => /insert|merge/.test(edit))).toEqual([
+      "insert 1 at 19 like 18",
+    ]);
   });
 });
 

@@ -114,6 +114,18 @@ describe("a deadline", () => {
     expect(deadline({ code: "", goal: "1.2027年购置办公设备20台。" })).toBe("项目完成时间 2027年12月31日前 year");
   });
 
+  test("is in the year of the line below the title", () => {
+    const deadlineWith = (line: string): string | undefined => {
+      const table = goodTable({ ...without("时效指标"), code: "" });
+      const rows = [...table.rows.slice(0, 1), [line], ...table.rows.slice(1)];
+      return plansOf([{ rows, merges: ["A1:G1", "A2:G2", "A5:A6", "A7:A8"] }])[0]?.candidates.map(shortCandidate)[0];
+    };
+    expect(deadlineWith("（2026年度）")).toBe("项目完成时间 2026年12月31日前 year");
+    expect(deadlineWith("( 2026 年 )")).toBe("项目完成时间 2026年12月31日前 year");
+    expect(deadlineWith("（    年度）")).toBe("任务按时完成率 ≥98% usual");
+    expect(deadlineWith("编号：2026")).toBe("任务按时完成率 ≥98% usual");
+  });
+
   test("is in the other tables' year where the table tells none, and not offered where none does", () => {
     const parts = { ...without("时效指标"), code: "" };
     expect(plansOf([goodTable(parts), goodTable()])[0]?.candidates.map(shortCandidate)).toEqual([

@@ -11,7 +11,7 @@ import type { WorkbookSnapshot } from "../../src/model/snapshot";
 import { short } from "../helpers/check";
 import { bestOf, contentOf, FILL_LIBRARY, indicatorNamed, shownRows } from "../helpers/fill";
 import { GOOD_INDICATORS, goodTable, withIndicator, type IndicatorCells } from "../helpers/good-table";
-import { workbookOf, type TestSheet } from "../helpers/grid";
+import { workbookOf, type TestCell, type TestSheet } from "../helpers/grid";
 import { without } from "../helpers/indicator-block";
 import { row } from "../helpers/test-rule";
 
@@ -167,6 +167,45 @@ describe("inserting an indicator", () => {
       why: "protected",
       isUntouched: true,
     });
+  });
+
+  test("joins its class where the table has it below another level 1", async () => {
+    const indicators = GOOD_INDICATORS.map((cells): IndicatorCells => [
+      cells[0] === "满意度指标" ? "" : cells[0],
+      ...(cells.slice(1) as [TestCell, TestCell, TestCell, TestCell, TestCell]),
+    ]);
+    const table = goodTable({ indicators });
+    const merged = { ...table, merges: [...(table.merges ?? []), "A15:A19"] };
+    const { shown } = await insertAt("C11", "办事群众满意度", merged);
+    expect(shown?.slice(9)).toEqual([
+      "20 ∅ | 服务对象满意度指标 | 办事群众满意度 | 问卷中满意的群众占比 | ≥90% | 怀财字〔2025〕7号",
+      "A15:A20",
+    ]);
+  });
+
+  test("repeats the table's own word for its level 1, known or not", async () => {
+    const indicators = GOOD_INDICATORS.map((cells, index): IndicatorCells => [
+      index < 4 ? "任务成果（60分）" : index < 8 ? "效益指标" : "满意度指标",
+      ...(cells.slice(1) as [TestCell, TestCell, TestCell, TestCell, TestCell]),
+    ]);
+    const { shown } = await insertAt("C11", "档案完整率", goodTable({ indicators }));
+    expect(shown?.[2]).toBe(
+      "13 任务成果（60分） | 质量指标 | 档案完整率 | 资料齐全的档案占比 | =100% | 怀财字〔2025〕7号",
+    );
+  });
+
+  test("of a cost stands among the table's costs, whichever model that follows", async () => {
+    const older = await insertAt("C11", "经济成本控制额", goodTable());
+    expect(older.shown?.[4]).toBe(
+      "15 ∅ | 成本指标 | 经济成本控制额 | 全部经济成本的总额 | ≤50万元 | 怀财字〔2025〕7号",
+    );
+    const indicators = GOOD_INDICATORS.map((cells): IndicatorCells =>
+      cells[1] === "成本指标" ? ["成本指标", "经济成本指标", cells[2], cells[3], cells[4], cells[5]] : cells,
+    );
+    const newer = await insertAt("C11", "单位办理成本", goodTable({ indicators }));
+    expect(newer.shown?.[4]).toBe(
+      "15 ∅ | 经济成本指标 | 单位办理成本 | 办理每件业务的平均支出 | ≤500元/件 | 怀财字〔2025〕7号",
+    );
   });
 
   test("leaves a gap alone that is not selected", async () => {

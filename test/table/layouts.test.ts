@@ -559,6 +559,83 @@ describe("labels below a wider label", () => {
   });
 });
 
+describe("rows below a class", () => {
+  const HEAD: Rows = [
+    ["绩效目标表"],
+    ["项目名称", "培训"],
+    ["一级指标", "二级指标", "三级指标", "指标值", "指标值确定依据"],
+  ];
+
+  test("that are left over in its area do not end the table, whatever basis stands there already", () => {
+    const table = only({
+      rows: [
+        ...HEAD,
+        ["产出指标", "数量指标", "培训人数", "≥80人", "年度计划"],
+        ["", "", "", "", "年度计划"],
+        ["", "质量指标", "培训合格率", "≥95%", "年度计划"],
+        ["", "", "", "", "年度计划"],
+        ["效益指标", "社会效益指标", "服务能力", "有所提升", "年度计划"],
+      ],
+      merges: ["A4:A7", "B4:B5", "B6:B7"],
+    });
+    expect(table.indicators.map(row)).toEqual([
+      "产出指标 数量指标 C4 培训人数 D4 ≥80人",
+      "产出指标 质量指标 C6 培训合格率 D6 ≥95%",
+      "效益指标 社会效益指标 C8 服务能力 D8 有所提升",
+    ]);
+  });
+
+  test("that are left over above the header's second print do not end the table either", () => {
+    const table = only({
+      rows: [
+        ...HEAD,
+        ["产出指标", "数量指标", "培训人数", "≥80人", "年度计划"],
+        ["", "", "", "", "年度计划"],
+        ["一级指标", "二级指标", "三级指标", "指标值", "指标值确定依据"],
+        ["效益指标", "社会效益指标", "服务能力", "有所提升", "年度计划"],
+      ],
+      merges: ["A4:A5", "B4:B5"],
+    });
+    expect(table.indicators.map(row)).toEqual([
+      "产出指标 数量指标 C4 培训人数 D4 ≥80人",
+      "效益指标 社会效益指标 C7 服务能力 D7 有所提升",
+    ]);
+  });
+
+  test("end where somebody signs, in the value's column too", () => {
+    for (const text of ["填表人：李四", "联系电话：0313-6212345", "审核人（签字）：", "经办人: 李四"]) {
+      const table = only({
+        rows: [...HEAD, ["产出指标", "数量指标", "培训人数", "≥80人"], ["", "", "", text]],
+      });
+      expect(table.indicators.map(row)).toEqual(["产出指标 数量指标 C4 培训人数 D4 ≥80人"]);
+    }
+    const named = only({
+      rows: [...HEAD, ["产出指标", "数量指标", "培训人数", "≥80人"], ["", "", "", "按时审核"]],
+    });
+    expect(named.indicators).toHaveLength(2);
+  });
+
+  test("belong where their own class does when the form has no level 1", () => {
+    const table = only({
+      rows: [
+        ["绩效目标表"],
+        ["项目名称", "培训"],
+        ["二级指标", "三级指标", "指标值"],
+        ["数量指标", "培训人数", "≥80人"],
+        ["", "培训次数", "≥2次"],
+        ["社会效益指标", "服务能力", "有所提升"],
+        ["满意度指标", "学员满意度", "≥95%"],
+      ],
+    });
+    expect(table.indicators.map(row)).toEqual([
+      "产出指标 数量指标 B4 培训人数 C4 ≥80人",
+      "产出指标 数量指标 B5 培训次数 C5 ≥2次",
+      "效益指标 社会效益指标 B6 服务能力 C6 有所提升",
+      "满意度指标 服务对象满意度指标 B7 学员满意度 C7 ≥95%",
+    ]);
+  });
+});
+
 describe("what some provinces print otherwise", () => {
   const withRows = (...rows: Rows): TestSheet => ({
     rows: [["项目名称", "校舍维修"], ["绩效总目标", "完成维修。"], ...rows],
