@@ -157,13 +157,11 @@ class BlockReader {
       if (cells.some((cell) => this.#closes(cell))) return "end";
       const isFilled = name.text !== "" && value.text !== "";
       if (class1 !== undefined || class2 !== undefined) {
-        if (!isFilled) return hasTwoTerms ? "none" : "end";
+        if (!isFilled) return hasTwoTerms ? "none" : this.#spare(row.row);
       } else if (name.text === "" && value.text === "") {
         // 指标2： printed by the form and left unused.
         if (name.sharesLabelCell || hasTwoTerms || this.#projectColumn !== undefined) return "none";
-        if (!this.#isUnderClass(row.row)) return "end";
-        this.#bottom = Math.max(this.#bottom, row.row);
-        return "none";
+        return this.#spare(row.row);
       } else if (name.text === "" && SIGNATURE.test(value.text)) {
         return "end";
       } else if (
@@ -188,10 +186,12 @@ class BlockReader {
     return indicator;
   }
 
-  /** Whether the area of a class reaches down to a row: a spare one, of which only a basis or a remark is filled in. */
-  #isUnderClass(row: number): boolean {
+  /** A row without an indicator: a spare one where the area of a class reaches down to it, else the end. */
+  #spare(row: number): "none" | "end" {
     const above = this.#above;
-    return above !== undefined && Math.max(above.level1.area.bottom, above.level2.area.bottom) >= row;
+    if (above === undefined || Math.max(above.level1.area.bottom, above.level2.area.bottom) < row) return "end";
+    this.#bottom = Math.max(this.#bottom, row);
+    return "none";
   }
 
   #isAfterGap(row: GridRow): boolean {

@@ -585,6 +585,22 @@ describe("rows below a class", () => {
     ]);
   });
 
+  test("that name a class nobody knows and nothing more are passed over in its area", () => {
+    const table = only({
+      rows: [
+        ...HEAD,
+        ["产出指标", "数量指标", "培训人数", "≥80人"],
+        ["", "协作情况"],
+        ["", "质量指标", "培训合格率", "≥95%"],
+      ],
+      merges: ["A4:A6"],
+    });
+    expect(table.indicators.map(row)).toEqual([
+      "产出指标 数量指标 C4 培训人数 D4 ≥80人",
+      "产出指标 质量指标 C6 培训合格率 D6 ≥95%",
+    ]);
+  });
+
   test("that are left over above the header's second print do not end the table either", () => {
     const table = only({
       rows: [
