@@ -34,6 +34,8 @@ export interface Gap {
   readonly range: CellRange;
   /** The profile only expects the row: filling it is offered, not asked for. */
   readonly isOptional: boolean;
+  /** The table says the same in another class (a cost below 产出): filled only when it is asked for by itself. */
+  readonly isToldElsewhere?: boolean;
 }
 
 /** A row's texts as they would stand in the table. */

@@ -125,6 +125,7 @@ class GapFinder {
       reason,
       range,
       isOptional: isOptional || isToldElsewhere,
+      ...(isToldElsewhere && { isToldElsewhere }),
     };
     this.#gaps.set(level2, { gap, index });
   }

@@ -30,16 +30,21 @@ interface FillLayerProps {
 /** What an officer decided of a table's rows: which candidate, and which rows to leave. */
 interface Decisions {
   readonly picked: ReadonlyMap<string, number>;
-  readonly left: ReadonlySet<string>;
+  readonly left: ReadonlyMap<string, boolean>;
 }
 
-const UNDECIDED: Decisions = { picked: new Map(), left: new Set() };
+const UNDECIDED: Decisions = { picked: new Map(), left: new Map() };
 const UNPLANNED: TablePlans = new Map();
+
+/** What the table says elsewhere is left out until it is asked for. */
+function isLeftOut(gap: Gap, left: Decisions["left"]): boolean {
+  return left.get(gap.id) ?? gap.isToldElsewhere ?? false;
+}
 
 /** What is to be filled in: of each row the candidate picked, without the rows that are left. */
 function choicesOf(gaps: readonly Gap[], plans: TablePlans, { picked, left }: Decisions): readonly FillChoice[] {
   return gaps.flatMap((gap) => {
-    const candidate = left.has(gap.id) ? undefined : plans.get(gap.id)?.candidates[picked.get(gap.id) ?? 0];
+    const candidate = isLeftOut(gap, left) ? undefined : plans.get(gap.id)?.candidates[picked.get(gap.id) ?? 0];
     return candidate === undefined ? [] : [{ gap, candidate }];
   });
 }
@@ -67,10 +72,7 @@ const TableRows = memo(function TableRows(props: TableProps): ReactElement {
   const leave = useCallback(
     (gap: string, isLeft: boolean) => {
       onDecide(tableId, ({ picked, left }) => {
-        const next = new Set(left);
-        if (isLeft) next.add(gap);
-        else next.delete(gap);
-        return { picked, left: next };
+        return { picked, left: new Map(left).set(gap, isLeft) };
       });
     },
     [onDecide, tableId],
@@ -100,7 +102,7 @@ const TableRows = memo(function TableRows(props: TableProps): ReactElement {
             gap={gap}
             plan={plans.get(gap.id)}
             picked={decisions.picked.get(gap.id) ?? 0}
-            isLeft={decisions.left.has(gap.id)}
+            isLeft={isLeftOut(gap, decisions.left)}
             isBusy={isBusy}
             texts={texts}
             onPick={pick}

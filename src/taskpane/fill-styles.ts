@@ -12,7 +12,8 @@ export const useFillStyles = makeStyles({
     padding: "8px 0",
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  table: { marginTop: "14px" },
+  // What is out of sight need not be laid out; the height is about that of six rows.
+  table: { marginTop: "14px", contentVisibility: "auto", containIntrinsicSize: "auto 960px" },
   title: { margin: "0", fontSize: "14px", lineHeight: "20px", fontWeight: tokens.fontWeightSemibold },
   tableBar: {
     display: "flex",
