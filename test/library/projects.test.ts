@@ -84,7 +84,7 @@ describe("real projects", () => {
     const indicators = indicatorRate(HELD_BACK);
     print("kinds, held back", kinds);
     print("first three, held back", indicators);
-    expect(kinds.of).toBe(10);
+    expect(kinds.of).toBe(20);
     expect(kinds.hits / kinds.of).toBeGreaterThanOrEqual(0.7);
     expect(indicators.hits / indicators.of).toBeGreaterThanOrEqual(0.7);
   });
