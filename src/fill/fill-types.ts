@@ -57,7 +57,7 @@ export type ValueSource =
   | "example"
   | "budget"
   | "year"
-  /** A figure of the table's own goal or purpose. */
+  /** A figure of the table's own goal, purpose or name. */
   | "goal"
   /** What the cell holds already. */
   | "cell";

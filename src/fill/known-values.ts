@@ -11,6 +11,7 @@ import {
   type Quantity,
 } from "../value/indicator-value";
 import { compact } from "../value/text";
+import { readNumber } from "../value/value-number";
 import { isPlainUnit, parseUnit, type Dimension } from "../value/unit";
 
 /** A figure of a table's goal or purpose, with the words around it. */
@@ -42,8 +43,12 @@ export function yearOf(table: TargetTable): number | undefined {
   return undefined;
 }
 
-/** A number that is no part of a word, a code or a longer number. */
-const NUMBER = /(?<![\dA-Za-z.\-—–第〔[【(（])(\d{1,9}(?:\.\d{1,4})?)(?![\d.])/g;
+/**
+ * A number that is no part of a word, a code or a longer number; or a small one in words (三宗). 一 says too little: 一批,
+ * 一次性.
+ */
+const NUMBER =
+  /(?<![\dA-Za-z.\-—–第〔[【(（])(\d{1,9}(?:\.\d{1,4})?)(?![\d.])|(?<![第零〇一二两三四五六七八九十百千万亿几数])([二两三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])(?![零〇一二两三四五六七八九十百千万亿几])/g;
 /** Words that make the number before them a date, a name or a place in a list. */
 const NO_UNIT = /^(?:年|月|日|号|时|点|分|级|届|季度|世纪|[、.．)）\]】〕%‰])/;
 const LONGEST_UNIT = 4;
@@ -58,11 +63,13 @@ export function figuresIn(text: string): readonly Figure[] {
   const figures: Figure[] = [];
   const searched = text.slice(0, MAX_SEARCHED);
   for (const match of searched.matchAll(NUMBER)) {
-    const [, digits = ""] = match;
-    const behind = searched.slice(match.index + digits.length);
+    const [written, inDigits] = match;
+    const digits = inDigits ?? readNumber(written)?.digits ?? "";
+    const behind = searched.slice(match.index + written.length);
     if (NO_UNIT.test(behind) || Number(digits) === 0) continue;
     const unit = unitAt(behind);
-    if (unit === undefined) continue;
+    // 三大, 四个意识: in words only what is counted by a measure of its own is a figure.
+    if (unit === undefined || (inDigits === undefined && COMMON_UNITS.has(unit))) continue;
     const before =
       searched
         .slice(Math.max(0, match.index - WORDS_BEFORE), match.index)

@@ -95,7 +95,9 @@ class RowTexts {
     this.facts = facts;
     this.#merges = merges;
     this.#known = { budget: budgetText(facts), year };
-    this.#figures = [table.goal, table.purpose].flatMap((field) => (field === undefined ? [] : figuresIn(field.text)));
+    this.#figures = [table.goal, table.purpose, table.projectName].flatMap((field) =>
+      field === undefined ? [] : figuresIn(field.text),
+    );
     const bases = basisRows(facts).map(({ basis }) => basis.text);
     this.#basis = tidySpace(mostFrequent(bases.filter((text) => text !== "")), false);
     this.#hasDescription = indicators.some(({ indicator: { description } }) => description !== undefined);

@@ -34,7 +34,7 @@ export const fillTexts: FillTexts = {
     example: "an example: put in your project's own number",
     budget: "from the budget",
     year: "from the budget year",
-    goal: "from the goal",
+    goal: "from the table's goal, purpose or name",
     cell: "the value that is there is kept",
   },
   basisNone: "the table names no basis; fill it in",

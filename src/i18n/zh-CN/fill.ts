@@ -124,7 +124,7 @@ export const fillTexts: FillTexts = {
     example: "示例数字，请改成本项目的数",
     budget: "取自预算数",
     year: "取自预算年度",
-    goal: "取自绩效目标",
+    goal: "取自本表的目标、用途或名称",
     cell: "保留原来的值",
   },
   basisNone: "本表没有写依据，请填写",
