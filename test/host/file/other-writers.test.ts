@@ -152,7 +152,8 @@ describe("workbooks by our own writer", () => {
   test("are read as they were described, whatever is in them", () => {
     const value = fc.oneof(
       fc.string({ unit: "binary" }),
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      // A sheet knows one zero.
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (number === 0 ? 0 : number)),
       fc.boolean(),
     );
     const place = { row: fc.nat(30), column: fc.nat(12) };
