@@ -136,9 +136,10 @@ function toJson(indicator: StandardIndicator): JsonIndicator {
   return { level1, level2, name, measures, value, unit, ...(range && { range }), types, isExample, isOwn, seen };
 }
 
-function textOf({ level2, name, measures, value, types, isOwn, seen }: StandardIndicator, { fill }: Texts): string {
+function textOf(indicator: StandardIndicator, { fill }: Texts): string {
+  const { level2, name, measures, value, types, isExample, isOwn, seen } = indicator;
   const { library } = fill;
   const origin = isOwn === true ? library.own : seen.length > 0 ? library.seen(seen.length) : library.ours;
-  const head = `${name}  ${library.valueText(value)}（${library.reference}）`;
+  const head = `${name}  ${library.valueText(value)}（${isExample ? fill.valueFrom.example : library.reference}）`;
   return [head, measures, [level2, types.join(fill.comma), origin].join(" · ")].filter(Boolean).join("\n  ");
 }

@@ -42,6 +42,8 @@ describe("jibiao library search", () => {
     expect([code, error]).toEqual([0, ""]);
     expect(out.split("\n")[0]).toMatch(/^参训人员满意度 {2}≥\d+%（参考值）$/);
     expect(out).toContain("服务对象满意度指标 · 会议培训");
+    const example = await run("search", "征地补偿面积", "--limit", "1");
+    expect(example.out).toContain("征地补偿面积  ≥300亩（示例数字，请改成本项目的数）");
   });
 
   test("keeps to class, sector, type and unit", async () => {
