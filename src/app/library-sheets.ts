@@ -1,4 +1,5 @@
 import { templateSheet, type TemplateFacts } from "../fill/template";
+import { mostFrequent } from "../fill/row-content";
 import { TableYears } from "../fill/year-lines";
 import { librarySheet } from "../fill/library-sheet";
 import type { WorkbookEditor } from "../host/port";
@@ -48,13 +49,4 @@ function factsOf({ tables, snapshot }: CheckResult): TemplateFacts {
     unit: mostFrequent(tables.flatMap(({ amountUnit }) => amountUnit?.unit ?? [])) ?? "万元",
     year: mostFrequent(tables.flatMap((table) => years.of(table) ?? [])),
   };
-}
-
-/** The first of the most frequent; undefined of none. */
-function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let most: Value | undefined;
-  for (const [value, count] of counts) if (count > (most === undefined ? 0 : (counts.get(most) ?? 0))) most = value;
-  return most;
 }

@@ -99,7 +99,7 @@ class RowTexts {
       field === undefined ? [] : figuresIn(field.text),
     );
     const bases = basisRows(facts).map(({ basis }) => basis.text);
-    this.#basis = tidySpace(mostFrequent(bases.filter((text) => text !== "")), false);
+    this.#basis = tidySpace(mostFrequent(bases.filter((text) => text !== "")) ?? "", false);
     this.#hasDescription = indicators.some(({ indicator: { description } }) => description !== undefined);
   }
 
@@ -292,6 +292,5 @@ function yearFor(table: TargetTable, usual: number | undefined, years: TableYear
 }
 
 function mostFrequentYear(tables: readonly TargetTable[], years: TableYears): number | undefined {
-  const year = mostFrequent(tables.flatMap((table) => years.of(table)?.toString() ?? []));
-  return year === "" ? undefined : Number(year);
+  return mostFrequent(tables.flatMap((table) => years.of(table) ?? []));
 }

@@ -1,5 +1,6 @@
 import type { CellPosition, CellRange } from "../model/address";
 import type { CellValue } from "../model/snapshot";
+import type { RowContent } from "./fill-types";
 import { FORM_WIDTHS, heightOf, type FormStyle } from "./printed-form-style";
 import type { CellDescription } from "../model/workbook-description";
 
@@ -36,18 +37,8 @@ export interface FormTable {
   /** Four values such as `25%`. */
   readonly plan: readonly string[];
   readonly goal: string;
-  readonly indicators: readonly FormIndicator[];
-}
-
-/** One row of the indicator block. */
-export interface FormIndicator {
-  /** The same in every row of its run. */
-  readonly level1: string;
-  readonly level2: string;
-  readonly name: string;
-  readonly description: string;
-  readonly value: string;
-  readonly basis: string;
+  /** Level 1 is the same in every row of its run. */
+  readonly indicators: readonly RowContent[];
 }
 
 /** How one table is laid out on a sheet. What is left out is as in the printed form. */
@@ -251,7 +242,7 @@ class FormPlacer {
     });
     this.nextRow(HEAD_HEIGHT);
     let runTop = this.row;
-    let above: FormIndicator | undefined;
+    let above: RowContent | undefined;
     for (const indicator of this.table.indicators) {
       if (above !== undefined) this.row += this.options.indicatorGap ?? 0;
       if (above !== undefined && above.level1 !== indicator.level1) {
@@ -264,7 +255,7 @@ class FormPlacer {
     this.mergeDown(runTop, this.row - 1);
   }
 
-  private placeIndicator(indicator: FormIndicator, above: FormIndicator | undefined): void {
+  private placeIndicator(indicator: RowContent, above: RowContent | undefined): void {
     const isSameLevel1 = above?.level1 === indicator.level1;
     const isSameLevel2 = isSameLevel1 && above.level2 === indicator.level2;
     const repeats = this.options.repeatsClasses === true;

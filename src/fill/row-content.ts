@@ -20,8 +20,8 @@ export function phraseMarks({ indicators }: TargetTable): PhraseMarks {
     value.parts !== undefined && isPhrase(value.text) ? [value.parts] : [],
   );
   return {
-    sign: mostFrequent(phrases.map(({ sign }) => sign?.text ?? "")),
-    unit: mostFrequent(phrases.map(({ unit }) => unit?.text ?? "")),
+    sign: mostFrequent(phrases.map(({ sign }) => sign?.text ?? "")) ?? "",
+    unit: mostFrequent(phrases.map(({ unit }) => unit?.text ?? "")) ?? "",
   };
 }
 
@@ -57,15 +57,15 @@ function isPhrase(text: string): boolean {
   return kind === "qualitative" || kind === "date" || kind === "yes-no";
 }
 
-/** The text that stands most often, of several the first; empty for none. */
-export function mostFrequent(texts: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  let best = "";
+/** What stands most often, of several the first; undefined for none. */
+export function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: Value | undefined;
   let most = 0;
-  for (const [text, count] of counts) {
+  for (const [value, count] of counts) {
     if (count <= most) continue;
-    best = text;
+    best = value;
     most = count;
   }
   return best;

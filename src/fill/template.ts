@@ -4,7 +4,8 @@ import { LEVEL2_OF, type Level2 } from "../library/taxonomy";
 import type { SheetDescription, StyleDescription } from "../model/workbook-description";
 import type { Profile } from "../rules/profile";
 import type { AmountUnit } from "../value/amount-unit";
-import { placeForm, type FormIndicator } from "./printed-form";
+import type { RowContent } from "./fill-types";
+import { placeForm } from "./printed-form";
 import { FORM_STYLES, FORM_WIDTHS } from "./printed-form-style";
 import words from "./printed-form-words.json";
 
@@ -45,7 +46,7 @@ export function templateSheet(
     .flat()
     .filter((level2) => profile.presence[level2] !== undefined);
   const indicators = classes.flatMap((level2) =>
-    library.rank(level2, project, ROWS[level2] ?? 1).map(({ indicator }): FormIndicator => rowOf(indicator, facts)),
+    library.rank(level2, project, ROWS[level2] ?? 1).map(({ indicator }): RowContent => rowOf(indicator, facts)),
   );
   const { cells, merges, rowHeights } = placeForm(words, {
     title: BLANK + words.title,
@@ -67,7 +68,7 @@ export function templateSheet(
   };
 }
 
-function rowOf(indicator: StandardIndicator, facts: TemplateFacts): FormIndicator {
+function rowOf(indicator: StandardIndicator, facts: TemplateFacts): RowContent {
   const { level1, level2, name, measures } = indicator;
   return { level1, level2, name, description: measures, value: openValue(indicator, facts), basis: "" };
 }

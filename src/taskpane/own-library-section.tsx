@@ -1,14 +1,14 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import type { Texts } from "../i18n";
 import { HostError } from "../host/port";
 import { firstLibrary, type OwnLibrary } from "../library/own-library";
 import type { IndicatorRecord, StandardIndicator } from "../library/standard-indicator";
 import type { WorkbookSnapshot } from "../model/snapshot";
+import { FileButton } from "./file-button";
 import { keepLibrary, NOTHING_KEPT } from "./kept-library";
 import { useLayerStyles } from "./layer-styles";
 import { Notice } from "./notice";
-import { usePaneStyles } from "./styles";
 import { useKeptLibrary } from "./use-library";
 
 /** So many rows that were not taken are named. */
@@ -60,10 +60,8 @@ function ProblemList({ problems }: ProblemListProps): ReactElement | null {
 export function OwnLibrarySection(props: OwnLibrarySectionProps): ReactElement {
   const { sheets, isBusy, texts, readFile, onAddSheet } = props;
   const styles = useLayerStyles();
-  const { unseen } = usePaneStyles();
   const words = texts.ownLibrary;
   const kept = useKeptLibrary();
-  const input = useRef<HTMLInputElement>(null);
   const [reading, setReading] = useState<Reading>();
 
   const take = async (file: File): Promise<void> => {
@@ -115,13 +113,7 @@ export function OwnLibrarySection(props: OwnLibrarySectionProps): ReactElement {
       )}
       <div className={styles.buttons}>
         {readFile !== undefined && (
-          <Button
-            onClick={() => {
-              input.current?.click();
-            }}
-          >
-            {words.open}
-          </Button>
+          <FileButton label={words.open} accept=".xlsx,.xlsm" isBusy={false} onFile={(file) => void take(file)} />
         )}
         <Button
           aria-disabled={isBusy}
@@ -132,20 +124,6 @@ export function OwnLibrarySection(props: OwnLibrarySectionProps): ReactElement {
           {words.addSheet}
         </Button>
       </div>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm"
-        className={unseen}
-        tabIndex={-1}
-        aria-hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file may be chosen again, mended.
-          currentTarget.value = "";
-          if (file !== undefined) void take(file);
-        }}
-      />
       <p className={styles.aside}>{words.help}</p>
       <div role="status">
         {reading !== undefined && (

@@ -1,13 +1,12 @@
-import { Button } from "@fluentui/react-components";
-import { useRef, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { profileName, profileProblemText, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { ProfileChoice } from "../lint/workbook-settings";
 import { BUILT_IN_PROFILES } from "../rules/profile";
 import { loadEngine } from "./engine";
+import { FileButton } from "./file-button";
 import { useLayerStyles } from "./layer-styles";
 import { Notice } from "./notice";
-import { usePaneStyles } from "./styles";
 
 /** Bytes; what is longer is no profile, and is said to be too long without reading it all. */
 const MOST_BYTES = 2_000_000;
@@ -47,8 +46,6 @@ async function readChoice(file: File, texts: Texts): Promise<ProfileChoice | Ref
 /** The profiles to judge by: those that come with the product, and a file of one's own. */
 export function ProfileChooser({ result, isBusy, texts, onChoose }: ProfileChooserProps): ReactElement {
   const styles = useLayerStyles();
-  const { unseen } = usePaneStyles();
-  const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Refusal>();
   const { profile: words } = texts.pane;
   const current = result?.profile;
@@ -96,28 +93,12 @@ export function ProfileChooser({ result, isBusy, texts, onChoose }: ProfileChoos
           </li>
         )}
       </ul>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        label={words.openFile}
         accept=".json,application/json"
-        className={unseen}
-        tabIndex={-1}
-        aria-hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file may be chosen again, mended.
-          currentTarget.value = "";
-          if (file !== undefined) void open(file);
-        }}
+        isBusy={isBusy}
+        onFile={(file) => void open(file)}
       />
-      <Button
-        aria-disabled={isBusy}
-        onClick={() => {
-          if (!isBusy) input.current?.click();
-        }}
-      >
-        {words.openFile}
-      </Button>
       <p className={styles.aside}>{words.fileHelp}</p>
       {refusal !== undefined && (
         <div role="alert">
