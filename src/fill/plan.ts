@@ -25,15 +25,10 @@ const MAX_RANKED = 30;
 const MANY = 4;
 
 /**
- * What may stand in each gap, best first, each as the row it would become. A candidate is offered only if the check finds
- * nothing in its row and nothing more in the table. A gap for which the library has nothing keeps an empty list.
+ * Tells what may stand in a gap, best first, each as the row it would become; of one table the gaps are to be asked for in
+ * their order. A candidate is offered only if the check finds nothing in its row and nothing more in the table. A gap for
+ * which the library has nothing gets an empty list.
  */
-export function planGaps(result: CheckResult, gaps: readonly Gap[], library: IndicatorLibrary): readonly GapPlan[] {
-  const plan = gapPlanner(result, library);
-  return gaps.map(plan);
-}
-
-/** The same a gap at a time, for who has to stop in between. Of one table the gaps are to be asked for in their order. */
 export function gapPlanner(result: CheckResult, library: IndicatorLibrary): (gap: Gap) => GapPlan {
   const reader = new FactsReader(result.profile.vocabulary.units);
   const rules = activeRules(result.profile);

@@ -1,7 +1,7 @@
 import { fillEdits } from "../../src/fill/fill-edits";
 import type { Candidate, FillChoice, FillEdits, Gap, GapPlan } from "../../src/fill/fill-types";
 import { findGaps } from "../../src/fill/gaps";
-import { planGaps } from "../../src/fill/plan";
+import { gapPlanner } from "../../src/fill/plan";
 import type { IndicatorLibrary } from "../../src/library/library-types";
 import { standardIndicator, type StandardIndicator } from "../../src/library/standard-indicator";
 import type { Level2 } from "../../src/library/taxonomy";
@@ -56,6 +56,11 @@ export const FILL_LIBRARY: IndicatorLibrary = {
       .map((indicator, index) => ({ indicator, score: 1 - index / 10, reasons: [{ kind: "any" }] })),
   search: () => [],
 };
+
+/** What may stand in each gap. */
+export function planGaps(result: CheckResult, gaps: readonly Gap[], library: IndicatorLibrary): readonly GapPlan[] {
+  return gaps.map(gapPlanner(result, library));
+}
 
 /** The indicator of this name in the test's library. */
 export function indicatorNamed(name: string): StandardIndicator {
