@@ -22,6 +22,8 @@ export type HostErrorCode =
   | "file-damaged"
   /** An encrypted workbook (a password is needed to open it). */
   | "file-encrypted"
+  /** A digitally signed workbook was to be changed, which breaks the signature. */
+  | "file-signed"
   /** A binary workbook of old (.xls), or .xlsb, .et, .ods. */
   | "file-old-format"
   /** Anything else; `detail` holds the host's own words. */

@@ -20,7 +20,8 @@ interface Corner {
   readonly row: number;
 }
 
-const LOST = "#REF!";
+/** Stands in a formula for a reference whose cells are gone. */
+export const LOST = "#REF!";
 /** Stands for places that no sheet of this workbook is at: other workbooks, deleted sheets, several sheets at once. */
 const ELSEWHERE = "";
 /** Names, functions, sheet names without quotes, numbers and references. */

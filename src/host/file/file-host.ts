@@ -1,7 +1,7 @@
 import { makeBatch, type EditRefusal } from "../../lint/apply-edits";
 import type { FormatAt } from "../../lint/sheet-draft";
 import { formatCell, type CellRange } from "../../model/address";
-import type { DeleteRowsEdit, Edit, EditBatch, InsertRowsEdit, SheetMarks } from "../../model/edit";
+import type { Edit, EditBatch, SheetMarks } from "../../model/edit";
 import { moveRange } from "../../model/row-change";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 import {
@@ -16,13 +16,14 @@ import { freeSheetName } from "../sheet-name";
 import { toAddedSheet } from "./added-sheet";
 import { styleAt, type SheetLayout } from "./layout";
 import { moveLayout } from "./moved-layout";
+import { changesOf } from "./splice/changes-of";
+import { saveWorkbook } from "./splice/save";
+import type { RowEdit } from "./splice/workbook-changes";
 import type { WorkbookFile } from "./workbook-file";
 
 export { openWorkbookFile, WorkbookFile } from "./workbook-file";
 
 export type GoToListener = (sheetId: string, range: CellRange) => void;
-
-type RowEdit = InsertRowsEdit | DeleteRowsEdit;
 
 const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
@@ -38,6 +39,13 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   private readonly layouts = new Map<string, SheetLayout>();
   /** By sheet id: rows that came in and went out since, which the layout follows once it is asked for. */
   private readonly rowEdits = new Map<string, readonly RowEdit[]>();
+  /** By sheet id: all rows that came in and went out since the file was read. */
+  private readonly allRowEdits = new Map<string, RowEdit[]>();
+  /** Sheets added since, as they were made. */
+  private readonly addedSheets: { readonly id: string; readonly sheet: NewSheet; readonly content: SheetSnapshot }[] =
+    [];
+  /** Whether marks were put or cleared, so that those in the file no longer hold. */
+  private areMarksChanged = false;
   private readonly subscribers = new Set<() => void>();
   private readonly changeListeners = new Set<() => void>();
   private readonly goToListeners = new Set<GoToListener>();
@@ -106,6 +114,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
         marked += mark.ranges.length;
       }
       this.currentMarks = drawn;
+      this.areMarksChanged = true;
       notify(this.subscribers);
       const inTabOrder = this.content.sheets.map((sheet) => sheet.name).filter((name) => skipped.has(name));
       return { marked, protectedSheets: inTabOrder };
@@ -115,6 +124,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   clearMarks(): Promise<MarkResult> {
     return settle(() => {
       this.currentMarks = [];
+      this.areMarksChanged = true;
       notify(this.subscribers);
       return { marked: 0, protectedSheets: [] };
     });
@@ -161,10 +171,29 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
       const id = String(1 + Math.max(0, ...sheets.map((sheet) => Number(sheet.id)).filter(Number.isSafeInteger)));
       const added = toAddedSheet({ ...newSheet, sheet: { ...newSheet.sheet, name } }, id, uses1904Dates);
       this.layouts.set(id, added.layout);
+      const named = { ...newSheet, sheet: { ...newSheet.sheet, name } };
+      this.addedSheets.push({ id, sheet: named, content: added.sheet });
       this.content = { ...this.content, sheets: [...sheets, added.sheet] };
       notify(this.subscribers);
       this.show(id, FIRST_CELL);
       return { id, name };
+    });
+  }
+
+  /**
+   * The file as it is to be saved: everything that was not changed is as it was, byte for byte; the very bytes that were
+   * opened when nothing was. Throws HostError: `too-large`, or `file-signed` when there are changes that would break a
+   * signature.
+   */
+  save(): Uint8Array {
+    const before = this.file.snapshot();
+    const made = this.addedSheets.map(({ content }) => content);
+    const { ownPart = "" } = this.content;
+    return saveWorkbook(this.file, {
+      sheets: changesOf([...before.sheets, ...made], this.content.sheets, this.allRowEdits),
+      ...(this.areMarksChanged && { marks: this.currentMarks }),
+      ...(ownPart !== (before.ownPart ?? "") && { ownPart }),
+      addedSheets: this.addedSheets,
     });
   }
 
@@ -208,6 +237,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
     for (const sheetId of new Set(edits.map((edit) => edit.sheetId))) {
       const own = edits.filter((edit) => edit.sheetId === sheetId);
       this.rowEdits.set(sheetId, [...(this.rowEdits.get(sheetId) ?? []), ...own]);
+      this.allRowEdits.set(sheetId, [...(this.allRowEdits.get(sheetId) ?? []), ...own]);
       this.currentMarks = this.currentMarks.flatMap((mark) =>
         mark.sheetId === sheetId ? moveMarks(mark, own) : [mark],
       );

@@ -12,7 +12,8 @@ export interface Relationship {
   readonly target: string;
 }
 
-const CONTENT_TYPES_PART = "[Content_Types].xml";
+export const CONTENT_TYPES_PART = "[Content_Types].xml";
+const STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const WORKBOOK_TYPE =
   /spreadsheetml\.(?:sheet|template)\.main\+xml$|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main\+xml$/i;
 const BINARY_WORKBOOK_TYPE = /ms-excel\.sheet\.binary\.macroEnabled\.main$/i;
@@ -57,10 +58,14 @@ export class OfficePackage {
 
   /** Relationships of a part, in file order; of the package itself for an empty name. */
   relationships(part: string): readonly Relationship[] {
-    const slash = part.lastIndexOf("/") + 1;
-    const relationshipsPart = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-    if (!this.has(relationshipsPart)) return [];
-    const xml = this.open(relationshipsPart, "Relationships");
+    const relationshipsPart = relationshipsPartOf(part);
+    return this.has(relationshipsPart)
+      ? this.readRelationships(this.open(relationshipsPart, "Relationships"), part)
+      : [];
+  }
+
+  /** Reads the relationships of a part; the reader stands at their root. */
+  readRelationships(xml: XmlReader, part: string): readonly Relationship[] {
     const found: Relationship[] = [];
     for (const depth = xml.depth; xml.nextChild(depth);) {
       if (!xml.is("Relationship") || xml.attribute("TargetMode") === "External") continue;
@@ -73,6 +78,12 @@ export class OfficePackage {
       found.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target: this.storedName(resolved) });
     }
     return found;
+  }
+
+  /** Whether the workbook is of the strict kind, whose namespaces and types are others. */
+  get isStrict(): boolean {
+    const xml = this.open(this.workbookPart, "workbook");
+    return xml.source.slice(xml.start, xml.end).includes(STRICT_NAMESPACE);
   }
 
   /** Targets may be percent-encoded where the entry's name is not. */
@@ -96,6 +107,12 @@ export class OfficePackage {
     }
     return (part) => byPart.get(`/${part.toLowerCase()}`) ?? byExtension.get(extension(part)) ?? "";
   }
+}
+
+/** Name of the part that holds a part's relationships. */
+export function relationshipsPartOf(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
 /** Undefined for a target that leads out of the package. */

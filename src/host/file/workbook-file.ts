@@ -21,7 +21,8 @@ export class WorkbookFile {
     readonly name: string,
     /** The package behind, for whoever writes it back. */
     readonly pack: OfficePackage,
-    private readonly parts: WorkbookParts,
+    /** What its workbook part lists. */
+    readonly parts: WorkbookParts,
     private readonly content: WorkbookSnapshot,
   ) {}
 

@@ -116,6 +116,13 @@ export class XmlReader {
     return false;
   }
 
+  /** Goes to the end of the current element: to its end tag, or nowhere when it is empty. */
+  skip(): void {
+    const { depth } = this;
+    if (this.isEmpty) return;
+    while (this.next()) if (this.kind === "end" && this.depth < depth) return;
+  }
+
   /** Reads the current element's own text, references decoded, up to its end; text of inner elements is left out. */
   readText(): string {
     const depth = this.depth;

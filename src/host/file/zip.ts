@@ -12,6 +12,8 @@ export interface ZipEntry {
   /** General purpose flags. */
   readonly flags: number;
   readonly crc: number;
+  /** Where its record in the central directory begins. */
+  readonly recordStart: number;
   /** Where the local header begins. */
   readonly headerOffset: number;
   /** First and one past the last byte of the compressed data: a writer copies these untouched. */
@@ -33,24 +35,24 @@ export const ZIP_LIMITS = {
   entries: 65_535,
 } as const;
 
-const END_SIGNATURE = 0x06054b50;
-const END_SIZE = 22;
+export const END_SIGNATURE = 0x06054b50;
+export const END_SIZE = 22;
 const MAX_COMMENT = 0xffff;
 const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
 const ZIP64_LOCATOR_SIZE = 20;
 const ZIP64_END_SIGNATURE = 0x06064b50;
 const ZIP64_END_SIZE = 56;
-const CENTRAL_SIGNATURE = 0x02014b50;
-const CENTRAL_SIZE = 46;
-const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_SIZE = 30;
+export const CENTRAL_SIGNATURE = 0x02014b50;
+export const CENTRAL_SIZE = 46;
+export const LOCAL_SIGNATURE = 0x04034b50;
+export const LOCAL_SIZE = 30;
 const ZIP64_EXTRA = 0x0001;
 const IN_ZIP64_16 = 0xffff;
 const IN_ZIP64_32 = 0xffffffff;
-const STORED = 0;
-const DEFLATED = 8;
+export const STORED = 0;
+export const DEFLATED = 8;
 const ENCRYPTED_FLAG = 1;
-const UTF8_FLAG = 0x0800;
+export const UTF8_FLAG = 0x0800;
 /** Above this many compressed bytes the data is inflated in steps, so that a wrong size is noticed early. */
 const STEP_SIZE = 262_144;
 /** Entries up to this size are inflated into one buffer that is used again and again. */
@@ -216,7 +218,7 @@ function readEntry(view: DataView, at: number, nameEnd: number, extraEnd: number
   const dataEnd = dataStart + sizes.compressedSize;
   if (dataEnd > view.byteLength) throw damaged(name);
   const crc = view.getUint32(at + 16, true);
-  return { name, method, flags, crc, headerOffset: local, dataStart, dataEnd, size: sizes.size };
+  return { name, method, flags, crc, recordStart: at, headerOffset: local, dataStart, dataEnd, size: sizes.size };
 }
 
 /** Some writers put `\` between folders, which Excel takes as `/`. */

@@ -51,6 +51,11 @@ export const hostTexts: Readonly<Record<HostErrorCode, (detail: string) => HostS
     sentence: "A password is needed to open this file. It was not opened or changed.",
     nextStep: "Remove the password in Excel or WPS, save the file, and choose the new one.",
   }),
+  "file-signed": () => ({
+    sentence: "The file is digitally signed. A change would break the signature, so nothing was written.",
+    nextStep:
+      "Remove the signature in Excel (File, Info, View Signatures), save the file, and sign it again afterwards.",
+  }),
   "file-old-format": (extension) => ({
     sentence: `Files of this older format${words(extension)} can't be read. The file was not opened or changed.`,
     nextStep: "Open it in Excel or WPS, save it as .xlsx, and choose the new file.",

@@ -66,6 +66,10 @@ export const hostTexts: Readonly<Record<HostErrorCode, (detail: string) => HostS
     sentence: "文件设有打开密码，没有打开，文件没有改动。",
     nextStep: "请用 Excel 或 WPS 取消打开密码后另存，再选择新的文件。",
   }),
+  "file-signed": () => ({
+    sentence: "文件带有数字签名，改动会使签名失效，因此没有写入，文件没有改动。",
+    nextStep: "请在 Excel 中删除签名（文件 → 信息 → 查看签名）并另存，再处理；处理后重新签名。",
+  }),
   "file-old-format": (extension) => ({
     sentence: `不能读取这种旧格式的文件${words(extension)}，没有打开，文件没有改动。`,
     nextStep: "请用 Excel 或 WPS 打开，另存为 .xlsx，再选择新的文件。",

@@ -1,0 +1,61 @@
+import { RowMoves } from "../../../model/row-moves";
+import type { RowSpan } from "../../../model/row-change";
+import { findRowReferences, LOST, moveReferences } from "../../../value/formula-references";
+import type { RowEdit } from "./workbook-changes";
+
+/** Where rows of a workbook's sheets stand after all changes, for everything in its parts that names rows. */
+export class SheetMoves {
+  readonly #bySheet = new Map<string, RowMoves>();
+
+  /** Sheets by name, each with its row changes in the order in which they were made. */
+  constructor(sheets: Iterable<readonly [name: string, rowEdits: readonly RowEdit[]]>) {
+    for (const [name, rowEdits] of sheets) {
+      if (rowEdits.length > 0) this.#bySheet.set(name.toLowerCase(), new RowMoves(rowEdits));
+    }
+  }
+
+  /** Whether no row of any sheet moves. */
+  get isEmpty(): boolean {
+    return this.#bySheet.size === 0;
+  }
+
+  /** Whether rows of this sheet move. */
+  has(sheetName: string): boolean {
+    return this.#bySheet.has(sheetName.toLowerCase());
+  }
+
+  /** Where rows of a sheet stand now; undefined when none is left. */
+  span(span: RowSpan, sheetName: string): RowSpan | undefined {
+    const moves = this.#bySheet.get(sheetName.toLowerCase());
+    return moves === undefined ? span : moves.spanAfter(span);
+  }
+
+  /** Where a row of a sheet stands now; undefined when it is gone. */
+  row(row: number, sheetName: string): number | undefined {
+    return this.span({ first: row, last: row }, sheetName)?.first;
+  }
+
+  /**
+   * Moves an address of cells on a sheet (`B7:G7`, `$A$1`): the very text when nothing moves, undefined when all its
+   * rows are gone.
+   */
+  address(address: string, sheetName: string): string | undefined {
+    const moved = this.has(sheetName) ? this.formula(address, sheetName) : address;
+    return moved.includes(LOST) ? undefined : moved;
+  }
+
+  /** Moves a list of addresses with spaces between (`sqref`); those whose rows are gone are left out. */
+  addresses(list: string, sheetName: string): string {
+    if (!this.has(sheetName)) return list;
+    const moved = list.split(/\s+/).flatMap((address) => this.address(address, sheetName) ?? []);
+    const joined = moved.join(" ");
+    return joined === list.trim() ? list : joined;
+  }
+
+  /** Moves the references of a formula, with or without its `=`, that stands on a sheet; of a name on none (empty). */
+  formula(formula: string, sheetName: string): string {
+    // Without a change of its own, a sheet is only concerned by what it says of others.
+    if (this.isEmpty || (!this.has(sheetName) && !formula.includes("!"))) return formula;
+    return moveReferences(formula, findRowReferences(formula), (span, name) => this.span(span, name ?? sheetName));
+  }
+}
