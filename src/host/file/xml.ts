@@ -175,6 +175,12 @@ export class XmlReader {
     return -1;
   }
 
+  /** Name of the attribute at this position, with its prefix. */
+  attributeName(index: number): string {
+    const at = index * PER_ATTRIBUTE;
+    return this.source.slice(this.attributes[at] ?? 0, this.attributes[at + 1] ?? 0);
+  }
+
   /** Where the raw value of the attribute at this position begins, inside its quotes. */
   valueStart(index: number): number {
     return this.attributes[index * PER_ATTRIBUTE + 2] ?? 0;

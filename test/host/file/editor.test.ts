@@ -1,8 +1,9 @@
 import { describe } from "@jest/globals";
-import { FileWorkbookHost, openWorkbookFile } from "../../../src/host/file/file-host";
+import { openWorkbookFile } from "../../../src/host/file/file-host";
 import { writeWorkbook } from "../../../src/host/file/writer/xlsx-writer";
 import type { WorkbookSnapshot } from "../../../src/model/snapshot";
 import { editorContract } from "../editor-contract";
+import { SavingHost } from "./saving-host";
 
 /** A file that holds the snapshot; its sheets' ids are `1`, `2` … in tab order. */
 function fileOf(workbook: WorkbookSnapshot): Uint8Array {
@@ -20,6 +21,6 @@ function fileOf(workbook: WorkbookSnapshot): Uint8Array {
   });
 }
 
-describe("the editor of a file", () => {
-  editorContract((workbook) => Promise.resolve(new FileWorkbookHost(openWorkbookFile(fileOf(workbook), "预算.xlsx"))));
+describe("the editor of a file, saved and opened again after every batch", () => {
+  editorContract((workbook) => Promise.resolve(new SavingHost(openWorkbookFile(fileOf(workbook), "预算.xlsx"))));
 });

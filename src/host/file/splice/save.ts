@@ -1,6 +1,10 @@
+import type { WorkbookSnapshot } from "../../../model/snapshot";
 import { HostError } from "../../port";
 import type { WorkbookFile } from "../workbook-file";
+import { computeOnLoad, dropCalculationChain } from "./calculation";
 import { PackageEditor } from "./package-editor";
+import { SheetMoves } from "./sheet-moves";
+import { spliceSheet } from "./sheet-splicer";
 import type { WorkbookChanges } from "./workbook-changes";
 
 /**
@@ -9,6 +13,33 @@ import type { WorkbookChanges } from "./workbook-changes";
  */
 export function saveWorkbook(file: WorkbookFile, changes: WorkbookChanges): Uint8Array {
   const editor = new PackageEditor(file.pack);
-  if (changes.sheets.size > 0) throw new HostError("unsupported");
-  return editor.bytes();
+  changeSheets(editor, file, changes);
+  const bytes = editor.bytes();
+  if (bytes !== file.pack.archive.bytes && isSigned(file)) throw new HostError("file-signed");
+  return bytes;
+}
+
+function changeSheets(editor: PackageEditor, file: WorkbookFile, { sheets }: WorkbookChanges): void {
+  const entries = file.parts.sheets.map((entry) => ({ ...entry, change: sheets.get(entry.id) }));
+  const moves = new SheetMoves(entries.map(({ name, change }) => [name, change?.rowEdits ?? []]));
+  let isFormulaLost = false;
+  for (const { name, part, change } of entries) {
+    if (change === undefined && moves.isEmpty) continue;
+    const text = editor.text(part);
+    // Without a change of its own, a sheet is only concerned by what it says of others.
+    if (change === undefined && !text.includes("!")) continue;
+    const spliced = spliceSheet(text, part, name, moves, change);
+    isFormulaLost ||= spliced.isFormulaLost;
+    editor.write(part, spliced.text);
+  }
+  if (!moves.isEmpty || isFormulaLost) dropCalculationChain(editor);
+  if (sheets.size > 0 && hasFormulas(file.snapshot())) computeOnLoad(editor);
+}
+
+function hasFormulas({ sheets }: WorkbookSnapshot): boolean {
+  return sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ formula }) => formula !== undefined)));
+}
+
+function isSigned({ pack }: WorkbookFile): boolean {
+  return pack.relationships("").some(({ type }) => type === "origin");
 }

@@ -20,6 +20,7 @@ export class Splicer {
   }
 
   insert(at: number, text: string): void {
+    if (text === "") return;
     this.replace(at, at, text);
   }
 
