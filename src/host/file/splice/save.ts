@@ -3,6 +3,7 @@ import { HostError } from "../../port";
 import type { WorkbookFile } from "../workbook-file";
 import { computeOnLoad, dropCalculationChain } from "./calculation";
 import { PackageEditor } from "./package-editor";
+import { moveRelatedParts } from "./related-parts";
 import { SheetMoves } from "./sheet-moves";
 import { spliceSheet } from "./sheet-splicer";
 import type { WorkbookChanges } from "./workbook-changes";
@@ -32,6 +33,7 @@ function changeSheets(editor: PackageEditor, file: WorkbookFile, { sheets }: Wor
     isFormulaLost ||= spliced.isFormulaLost;
     editor.write(part, spliced.text);
   }
+  if (!moves.isEmpty) moveRelatedParts(editor, file, moves);
   if (!moves.isEmpty || isFormulaLost) dropCalculationChain(editor);
   if (sheets.size > 0 && hasFormulas(file.snapshot())) computeOnLoad(editor);
 }
