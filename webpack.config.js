@@ -153,7 +153,7 @@ function base({ name, mode, entry, target, language }) {
 }
 
 /** One compilation for each face; a face whose entry is not there yet is left out. */
-export default function configurations(_environment, { mode = "production" } = {}) {
+export default function configurations(environment, { mode = "production" } = {}) {
   const addin = {
     ...base({
       name: "addin",
@@ -207,6 +207,20 @@ export default function configurations(_environment, { mode = "production" } = {
     optimization: { minimize: false },
     plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), new MakeExecutable()],
   };
+
+  // Programs that only `npm run bench` builds and runs, by name.
+  const bench = {
+    ...base({
+      name: "bench",
+      mode,
+      entry: { read: "test/bench/read.ts", core: "test/bench/core.ts" },
+      target: "node20",
+      language: "es2022",
+    }),
+    output: { path: path.join(DIST, "bench"), filename: "[name].cjs" },
+    optimization: { minimize: false },
+  };
+  if (environment.bench === true) return [cli, bench];
 
   return [addin, gate, workbench, cli].filter(({ entry }) => Object.keys(entry).length > 0);
 }

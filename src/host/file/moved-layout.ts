@@ -3,7 +3,10 @@ import { moveSpan } from "../../model/row-change";
 import { RowOrigins } from "../../model/row-origins";
 import type { RowLayout, SheetLayout } from "./layout";
 
-/** A sheet's looks after rows came in and went out: rows take theirs along, new ones have those of the row they are like. */
+/**
+ * A sheet's looks after rows came in and went out: rows take theirs along, new ones have those of the row
+ * they are like, and are seen though it be hidden.
+ */
 export function moveLayout(layout: SheetLayout, changes: readonly (InsertRowsEdit | DeleteRowsEdit)[]): SheetLayout {
   if (changes.length === 0) return layout;
   let frozenRows = layout.frozenRows;
@@ -16,9 +19,11 @@ export function moveLayout(layout: SheetLayout, changes: readonly (InsertRowsEdi
     if (frozenRows > 0) frozenRows = (moveSpan({ first: 0, last: frozenRows - 1 }, change)?.last ?? -1) + 1;
   }
   const rows = new Map<number, RowLayout>();
-  for (let row = 0; row < end; row++) {
-    const entry = layout.rows.get(origins.of(row));
-    if (entry !== undefined) rows.set(row, entry);
+  for (const { row, count, origin, isNew } of origins.runs()) {
+    for (let index = 0; index < count && row + index < end; index++) {
+      const entry = layout.rows.get(isNew ? origin : origin + index);
+      if (entry !== undefined) rows.set(row + index, isNew ? { ...entry, hidden: false } : entry);
+    }
   }
   return { ...layout, frozenRows, rows };
 }

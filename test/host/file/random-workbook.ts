@@ -42,7 +42,7 @@ interface RandomSheet {
   readonly merges: readonly CellRange[];
 }
 
-const TEXTS = ["", "土地", " 前后 ", "a&b<c>\"d'", "两\n行", "_x0041_", "!", "100%"];
+const TEXTS = ["", "土地", " 前后 ", "a&b<c>\"d'", "两\n行", "_x0041_", "!", "100%", "\ud83d", "😀\r\n\t"];
 const text = fc.constantFrom(...TEXTS);
 const reference = fc
   .tuple(fc.nat(ROWS - 1), fc.nat(COLUMNS - 1), fc.constantFrom("", "$"), fc.constantFrom("", "表1!", "'表 2'!"))

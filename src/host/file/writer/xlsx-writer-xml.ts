@@ -11,12 +11,12 @@ function escapeMarkup(text: string): string {
 }
 
 /**
- * Text of a cell. Characters XML has no place for are written as SpreadsheetML's `_xHHHH_`, and so is the underscore of
- * a text that looks like one.
+ * Text of a cell. Characters XML has no place for are written as SpreadsheetML's `_xHHHH_`, and so are halves of surrogate
+ * pairs and the underscore of a text that looks like one.
  */
 export function escapeText(text: string): string {
   const coded = text.replace(
-    /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+    /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Cs}/gu,
     (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
   );
   return escapeMarkup(coded);
