@@ -1,6 +1,6 @@
-import { formatRange, type CellRange } from "../../model/address";
 import type { SheetMarks } from "../../model/edit";
 import type { Severity } from "../../model/severity";
+import { joinAddresses } from "../mark-format";
 import { HostError } from "../port";
 import { groupBySize } from "./group-by-size";
 import type { SheetState } from "./sheet-state";
@@ -26,9 +26,6 @@ export interface MarkPlan {
   /** Names of the sheets left out, in tab order. */
   readonly protectedSheets: readonly string[];
 }
-
-/** Excel takes 8,192 characters, and counts some of its own among them. */
-const MAX_ADDRESS_LENGTH = 4_000;
 
 /** Excel on the web takes requests of 5 MB. */
 export const MAX_REQUEST_BYTES = 4_000_000;
@@ -64,7 +61,7 @@ export function planMarks(
       continue;
     }
     const rules = wanted.flatMap(({ severity, ranges }) =>
-      joinAddresses(ranges).map((addresses) => ({ severity, addresses })),
+      joinAddresses(ranges, ",").map((addresses) => ({ severity, addresses })),
     );
     plans.push({ sheetId: id, removeIds: markIds, rules });
     marked += wanted.reduce((sum, { ranges }) => sum + ranges.length, 0);
@@ -80,19 +77,4 @@ export function groupPlans(plans: readonly SheetPlan[], maxBytes = MAX_REQUEST_B
 function requestBytes({ removeIds, rules }: SheetPlan): number {
   const addresses = rules.reduce((sum, rule) => sum + rule.addresses.length, 0);
   return BYTES.sheet + removeIds.length * BYTES.removal + rules.length * BYTES.rule + addresses;
-}
-
-function joinAddresses(ranges: readonly CellRange[]): string[] {
-  const joined: string[] = [];
-  let open = "";
-  for (const range of ranges) {
-    const address = formatRange(range);
-    if (open !== "" && open.length + 1 + address.length > MAX_ADDRESS_LENGTH) {
-      joined.push(open);
-      open = "";
-    }
-    open = open === "" ? address : `${open},${address}`;
-  }
-  if (open !== "") joined.push(open);
-  return joined;
 }

@@ -1,5 +1,5 @@
 import type { SheetVisibility } from "../../model/snapshot";
-import { isMarkFormula } from "./mark-format";
+import { isMarkFormula } from "../mark-format";
 
 /** What has to be known of a sheet to change its marks. */
 export interface SheetState {

@@ -33,7 +33,7 @@ const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
  */
 export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   private content: WorkbookSnapshot;
-  private currentMarks: readonly SheetMarks[] = [];
+  private currentMarks: readonly SheetMarks[];
   private selected: Selection | undefined;
   /** By sheet id: looks that differ from the file's, or are of a sheet that is not in it. */
   private readonly layouts = new Map<string, SheetLayout>();
@@ -52,6 +52,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
 
   constructor(private readonly file: WorkbookFile) {
     this.content = file.snapshot();
+    this.currentMarks = file.tags.marks();
     const first = this.content.sheets.find(({ visibility }) => visibility === "visible");
     this.selected = first === undefined ? undefined : { sheetId: first.id, range: FIRST_CELL };
   }
@@ -113,20 +114,13 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
         drawn.push(mark);
         marked += mark.ranges.length;
       }
-      this.currentMarks = drawn;
-      this.areMarksChanged = true;
-      notify(this.subscribers);
-      const inTabOrder = this.content.sheets.map((sheet) => sheet.name).filter((name) => skipped.has(name));
-      return { marked, protectedSheets: inTabOrder };
+      return { marked, protectedSheets: this.replaceMarks(drawn, skipped) };
     });
   }
 
   clearMarks(): Promise<MarkResult> {
     return settle(() => {
-      this.currentMarks = [];
-      this.areMarksChanged = true;
-      notify(this.subscribers);
-      return { marked: 0, protectedSheets: [] };
+      return { marked: 0, protectedSheets: this.replaceMarks([], new Set()) };
     });
   }
 
@@ -227,6 +221,16 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
 
   private readonly formatAt: FormatAt = (sheetId, row, column) =>
     styleAt(this.layout(sheetId), row, column).numberFormat;
+
+  /** Protected sheets keep their marks. Returns the names, in tab order, of those that have any or are named already. */
+  private replaceMarks(drawn: readonly SheetMarks[], skipped: ReadonlySet<string>): readonly string[] {
+    const locked = this.content.sheets.filter(({ isProtected }) => isProtected);
+    const kept = this.currentMarks.filter(({ sheetId }) => locked.some(({ id }) => id === sheetId));
+    this.currentMarks = [...kept, ...drawn];
+    this.areMarksChanged = true;
+    notify(this.subscribers);
+    return locked.flatMap(({ id, name }) => (skipped.has(name) || this.file.tags.markedSheets.has(id) ? [name] : []));
+  }
 
   private show(sheetId: string, range: CellRange): void {
     this.selected = { sheetId, range };

@@ -8,6 +8,7 @@ import { OfficePackage } from "./package";
 import { readOwnPart } from "./own-part";
 import { readSharedStrings } from "./shared-strings";
 import { EMPTY_STYLE_SHEET, readCellNumberFormats, readCustomPalette, readStyleSheet, type StyleSheet } from "./styles";
+import { SheetTags } from "./sheet-tags";
 import { readWorkbookParts, type WorkbookParts } from "./workbook";
 import { readWorksheet, type CellContext } from "./worksheet";
 
@@ -24,6 +25,8 @@ export class WorkbookFile {
     /** What its workbook part lists. */
     readonly parts: WorkbookParts,
     private readonly content: WorkbookSnapshot,
+    /** What of it is ours: marks, reports. */
+    readonly tags: SheetTags,
   ) {}
 
   /** Opens and reads a file; use `openWorkbookFile`. */
@@ -35,10 +38,11 @@ export class WorkbookFile {
       numberFormats: parts.styles === undefined ? [] : readCellNumberFormats(pack.open(parts.styles, "styleSheet")),
       uses1904Dates: parts.uses1904Dates,
     };
-    const sheets = parts.sheets.map((entry) => readWorksheet(pack.open(entry.part, "worksheet"), entry, context));
+    const tags = new SheetTags();
+    const sheets = parts.sheets.map((entry) => readWorksheet(pack.open(entry.part, "worksheet"), entry, context, tags));
     const ownPart = readOwnPart(pack, parts.customXml);
     const content = { sheets, uses1904Dates: parts.uses1904Dates, ...(ownPart !== undefined && { ownPart }) };
-    return new WorkbookFile(name, pack, parts, content);
+    return new WorkbookFile(name, pack, parts, content, tags);
   }
 
   /** Everything the file holds, as it was when it was opened. */

@@ -2,8 +2,10 @@ import type { CellRange } from "../../model/address";
 import { MAX_COLUMNS, MAX_ROWS, parseRange } from "../../model/address";
 import type { CellValue, SheetSnapshot, SnapshotCell, SnapshotRow } from "../../model/snapshot";
 import { FormulaReader } from "./worksheet-formulas";
+import { holdsFormats } from "./format-rules";
 import { isoDateSerial } from "./iso-date";
 import { readStringItem } from "./shared-strings";
+import type { SheetTags } from "./sheet-tags";
 import { isTrue, type SheetEntry } from "./workbook";
 import type { XmlReader } from "./xml";
 import { decodeExcelEscapes } from "./xml-text";
@@ -24,8 +26,8 @@ const ZERO = 48;
 const NINE = 57;
 const LETTERS = 26;
 
-/** Reads a worksheet; the reader stands at its root. Throws HostError `file-damaged`. */
-export function readWorksheet(xml: XmlReader, entry: SheetEntry, context: CellContext): SheetSnapshot {
+/** Reads a worksheet, and its marks into `tags`; the reader stands at its root. Throws HostError `file-damaged`. */
+export function readWorksheet(xml: XmlReader, entry: SheetEntry, context: CellContext, tags: SheetTags): SheetSnapshot {
   let rows: readonly SnapshotRow[] = [];
   let isProtected = false;
   const merges: CellRange[] = [];
@@ -33,6 +35,7 @@ export function readWorksheet(xml: XmlReader, entry: SheetEntry, context: CellCo
     if (xml.is("sheetData")) rows = new SheetDataReader(xml, context).read();
     else if (xml.is("sheetProtection")) isProtected = isTrue(xml.attribute("sheet"));
     else if (xml.is("mergeCells")) readMerges(xml, merges);
+    else if (holdsFormats(xml)) tags.read(xml, entry.id);
   }
   return { id: entry.id, name: entry.name, visibility: entry.visibility, isProtected, rows, merges };
 }

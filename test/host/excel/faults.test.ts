@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { toHostError } from "../../../src/host/excel/errors";
 import { ExcelWorkbookHost } from "../../../src/host/excel/excel-host";
-import { markFormula } from "../../../src/host/excel/mark-format";
+import { markFormula } from "../../../src/host/mark-format";
 import { HostError } from "../../../src/host/port";
 import type { WorkbookDescription } from "../../office-host/description";
 import { useExcel } from "../../office-host/fixture";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { ExcelWorkbookHost } from "../../../src/host/excel/excel-host";
-import { isMarkFormula, MARK_LOOKS, markFormula } from "../../../src/host/excel/mark-format";
+import { isMarkFormula, MARK_LOOKS, markFormula } from "../../../src/host/mark-format";
 import { SEVERITIES } from "../../../src/model/severity";
 import { MARK_COLOURS } from "../../../src/workbench/grid/mark-shapes";
 import type { WorkbookDescription, WorkbookDump } from "../../office-host/description";

@@ -32,6 +32,11 @@ export const WORKBOOK_ORDER = inOrder(
   "webPublishObjects extLst",
 );
 
+/** ECMA-376 part 1, 18.8.39, CT_Stylesheet. */
+export const STYLES_ORDER = inOrder(
+  "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst",
+);
+
 /** Whether the child that the reader stands at comes behind those called `name`; unknown ones come in the end. */
 export function comesAfter(xml: XmlReader, name: string, { ranks }: ElementOrder): boolean {
   return (ranks.get(xml.localName) ?? ranks.size) > (ranks.get(name) ?? ranks.size);

@@ -3,6 +3,7 @@ import { CONTENT_TYPES_PART, relationshipsPartOf, type OfficePackage, type Relat
 import { attributes, XML_HEAD } from "../writer/xlsx-writer-xml";
 import { XmlReader } from "../xml";
 import type { ZipEntry } from "../zip";
+import { withChild } from "./insert-child";
 import { Splicer } from "./splicer";
 import { packContent, writeZip, type PackedContent } from "./zip-writer";
 
@@ -27,6 +28,12 @@ export class PackageEditor {
     const entry = this.pack.archive.entry(part);
     if (entry === undefined) return this.#added.has(part);
     return !this.#replaced.has(entry) || this.#replaced.get(entry) !== undefined;
+  }
+
+  /** Names of all parts that are there now, in no order that means anything. */
+  partNames(): readonly string[] {
+    const original = Array.from(this.pack.archive.entries, ({ name }) => name).filter((name) => this.has(name));
+    return [...original, ...this.#added.keys()];
   }
 
   /** The part's text as it stands now. Throws HostError `file-damaged` when it is missing or no text. */
@@ -152,24 +159,8 @@ export class PackageEditor {
   }
 
   #insertIntoRoot(part: string, rootName: string, element: (prefix: string) => string): void {
-    const xml = this.open(part, rootName);
-    this.write(part, withLastChild(xml, element));
+    this.write(part, withChild(this.open(part, rootName), element));
   }
-}
-
-/** The source with an element put in as the last child of the element that the reader stands at. */
-function withLastChild(xml: XmlReader, element: (prefix: string) => string): string {
-  const splicer = new Splicer(xml.source);
-  const prefix = xml.source.slice(xml.nameStart, xml.localStart);
-  const name = xml.source.slice(xml.nameStart, xml.nameEnd);
-  if (xml.isEmpty) {
-    const slash = xml.source.lastIndexOf("/", xml.end);
-    splicer.replace(slash, xml.end, `>${element(prefix)}</${name}>`);
-  } else {
-    xml.skip();
-    splicer.insert(xml.start, element(prefix));
-  }
-  return splicer.result();
 }
 
 /** A part that was in another encoding is written in UTF-8, and must not say otherwise. */

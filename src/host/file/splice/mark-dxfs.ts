@@ -1,0 +1,90 @@
+import { SEVERITIES, type Severity } from "../../../model/severity";
+import { MARK_LOOKS } from "../../mark-format";
+import { HostError } from "../../port";
+import { attributes } from "../writer/xlsx-writer-xml";
+import type { PackageEditor } from "./package-editor";
+import { extendStyleList, readStyleList, shortenStyleList } from "./style-list";
+import { dropEmptyStylesPart, ensureStylesPart, stylesPartOf } from "./styles-part";
+
+const LIST = "dxfs";
+const LINE_STYLES = { solid: "thin", dashed: "dashed", dotted: "dotted" } as const;
+/** Any attribute that names a format of the list: `dxfId`, `headerRowDxfId` … */
+const REFERENCE = /dxfId\s*=\s*["']\s*(\d+)/gi;
+
+/** The look of marks of a severity, as a differential format of the styles part. */
+function markDxf(severity: Severity, prefix: string): string {
+  const { fill, line, lineStyle } = MARK_LOOKS[severity];
+  const color = (hex: string): string => attributes({ rgb: hex.replace("#", "FF") });
+  return (
+    "<dxf><fill><patternFill>" +
+    `<bgColor${color(fill)}/></patternFill></fill><border>` +
+    `<bottom${attributes({ style: LINE_STYLES[lineStyle] })}><color${color(line)}/></bottom></border></dxf>`
+  ).replace(/<(\/?)/g, `<$1${prefix}`);
+}
+
+/** Prefix of the elements of a styles part, with its colon. */
+function prefixOf(editor: PackageEditor, part: string): string {
+  const xml = editor.open(part, "styleSheet");
+  return xml.source.slice(xml.nameStart, xml.localStart);
+}
+
+/**
+ * Numbers of the formats that marks of these severities have in the styles part, where those that are missing are added
+ * behind the others, which keep their numbers.
+ */
+export function ensureMarkDxfs(
+  editor: PackageEditor,
+  severities: ReadonlySet<Severity>,
+): ReadonlyMap<Severity, number> {
+  const indexes = new Map<Severity, number>();
+  if (severities.size === 0) return indexes;
+  const part = ensureStylesPart(editor);
+  const prefix = prefixOf(editor, part);
+  const known = readStyleList(editor.text(part), part, LIST);
+  const added: string[] = [];
+  for (const severity of SEVERITIES.filter((one) => severities.has(one))) {
+    const dxf = markDxf(severity, prefix);
+    const index = known.indexOf(dxf);
+    indexes.set(severity, index < 0 ? known.length + added.length : index);
+    if (index < 0) added.push(dxf);
+  }
+  editor.write(part, extendStyleList(editor.text(part), part, LIST, added));
+  return indexes;
+}
+
+/**
+ * Takes our formats at the end of the list out again, as far as nothing in the package refers to them, and the part that
+ * was added for them. To be called when the sheets say what they are to say; `used` are the numbers their marks have now.
+ */
+export function dropUnusedMarkDxfs(editor: PackageEditor, used: Iterable<number>): void {
+  const part = stylesPartOf(editor);
+  if (part === undefined) return;
+  const prefix = prefixOf(editor, part);
+  const ours = new Set(SEVERITIES.map((severity) => markDxf(severity, prefix)));
+  const known = readStyleList(editor.text(part), part, LIST);
+  const kept = Math.max(0, known.findLastIndex((dxf) => !ours.has(dxf)) + 1, ...Array.from(used, (index) => index + 1));
+  // Whoever else refers to them is only looked for when there is something to take out.
+  const unused = kept === known.length ? 0 : known.length - Math.max(kept, lastReference(editor) + 1);
+  if (unused <= 0) return;
+  editor.write(part, shortenStyleList(editor.text(part), part, LIST, unused));
+  dropEmptyStylesPart(editor);
+}
+
+/** The highest number by which any part may refer to a format. Too high does no harm, and what can't be read may. */
+function lastReference(editor: PackageEditor): number {
+  const sheets = editor.relationships(editor.pack.workbookPart).filter(({ type }) => type === "worksheet");
+  const parts = new Set([
+    ...editor.partNames().filter((part) => /\.xml$/i.test(part)),
+    ...sheets.map((one) => one.target),
+  ]);
+  let last = -1;
+  try {
+    for (const part of parts) {
+      for (const [, index] of editor.text(part).matchAll(REFERENCE)) last = Math.max(last, Number(index));
+    }
+  } catch (error) {
+    if (error instanceof HostError) return Number.POSITIVE_INFINITY;
+    throw error;
+  }
+  return last;
+}
