@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from "../../../model/snapshot";
 import { HostError } from "../../port";
 import type { WorkbookFile } from "../workbook-file";
 import { computeOnLoad, dropCalculationChain } from "./calculation";
+import { writeMarks } from "./mark-writer";
 import { PackageEditor } from "./package-editor";
 import { moveRelatedParts } from "./related-parts";
 import { SheetMoves } from "./sheet-moves";
@@ -15,6 +16,7 @@ import type { WorkbookChanges } from "./workbook-changes";
 export function saveWorkbook(file: WorkbookFile, changes: WorkbookChanges): Uint8Array {
   const editor = new PackageEditor(file.pack);
   changeSheets(editor, file, changes);
+  if (changes.marks !== undefined) writeMarks(editor, file, changes.marks);
   const bytes = editor.bytes();
   if (bytes !== file.pack.archive.bytes && isSigned(file)) throw new HostError("file-signed");
   return bytes;
