@@ -1,73 +1,187 @@
 import { parseArgs } from "node:util";
 import { textsFor, type Locale, type Texts } from "../i18n";
-import { LIBRARY_OPTIONS, readLibraryArguments, type LibraryRequest } from "./library-arguments";
 import { SEVERITIES, type Severity } from "../model/severity";
+import { readLibraryArguments, type LibraryRequest } from "./library-arguments";
+import { COMMANDS, knowsOption, nearest, OPTIONS, type CommandName, type OptionName } from "./options";
 
-export type Format = "text" | "json";
+export type CheckFormat = "text" | "json" | "ndjson" | "html";
+export type ChangeCommandName = "mark" | "clear" | "fix" | "fill" | "stamp";
 
 /** What the command line asks for. */
 export type Request =
-  | { readonly kind: "help"; readonly texts: Texts }
+  | { readonly kind: "help"; readonly texts: Texts; readonly command: CommandName | undefined }
   | { readonly kind: "version" }
   | LibraryRequest
   /** The sentence that says what is wrong. */
   | { readonly kind: "wrong"; readonly texts: Texts; readonly sentence: string }
-  | {
-      readonly kind: "check";
-      readonly texts: Texts;
-      readonly paths: readonly string[];
-      readonly format: Format;
-      readonly minSeverity: Severity;
-      /** As it was given: a built-in id or a file's path; undefined: the one kept in each workbook, else the default. */
-      readonly profile: string | undefined;
-      readonly ignoresSuppressions: boolean;
-    };
+  | CheckRequest
+  | ChangeRequest
+  | ReportRequest
+  | { readonly kind: "verify"; readonly texts: Texts; readonly paths: readonly string[] };
 
-const FORMATS: readonly Format[] = ["text", "json"];
+export interface CheckRequest {
+  readonly kind: "check";
+  readonly texts: Texts;
+  readonly paths: readonly string[];
+  readonly format: CheckFormat;
+  readonly minSeverity: Severity;
+  /** As it was given: a built-in id or a file's path; undefined: the one kept in each workbook, else the default. */
+  readonly profile: string | undefined;
+  readonly ignoresSuppressions: boolean;
+  /** Files checked at a time; undefined: as many as pays. */
+  readonly jobs: number | undefined;
+  readonly hasColors: boolean;
+}
+
+/** Something to be done to workbooks that are then written. */
+export interface ChangeRequest {
+  readonly kind: "change";
+  readonly command: ChangeCommandName;
+  readonly texts: Texts;
+  readonly paths: readonly string[];
+  /** Undefined: in place, or nowhere (`dryRun`). */
+  readonly output: string | undefined;
+  readonly dryRun: boolean;
+  readonly profile: string | undefined;
+  readonly minSeverity: Severity;
+  /** Fixes that want an officer's eye are made as well. */
+  readonly suggested: boolean;
+  /** Path of an office's own library. */
+  readonly own: string | undefined;
+}
+
+export interface ReportRequest {
+  readonly kind: "report";
+  readonly texts: Texts;
+  readonly path: string;
+  readonly output: string;
+  readonly format: "html" | "xlsx";
+  readonly profile: string | undefined;
+  readonly minSeverity: Severity;
+}
+
+/** Values of the options that were given. */
+export type OptionValues = {
+  readonly [Name in OptionName]?: (typeof OPTIONS)[Name]["type"] extends "string" ? string : boolean;
+};
+
+const FORMATS: readonly CheckFormat[] = ["text", "json", "ndjson", "html"];
 const LOCALES: readonly Locale[] = ["zh-CN", "en"];
-
-const OPTIONS = {
-  format: { type: "string", default: "text" },
-  "min-severity": { type: "string", default: "info" },
-  profile: { type: "string" },
-  "ignore-suppressions": { type: "boolean", default: false },
-  lang: { type: "string", default: "zh-CN" },
-  help: { type: "boolean", short: "h", default: false },
-  version: { type: "boolean", short: "v", default: false },
-  ...LIBRARY_OPTIONS,
-} as const;
+const MAX_JOBS = 64;
 
 /** Reads the arguments after the program's name. Never throws: bad usage is a request of its own. */
 export function readArguments(args: readonly string[]): Request {
-  let parsed;
-  try {
-    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const texts = textsFor("zh-CN");
-    return { kind: "wrong", texts, sentence: texts.cli.badOption(error instanceof Error ? error.message : "") };
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals, tokens } = parseArgs({
+    ...{ args: [...args], options: OPTIONS },
+    ...{ allowPositionals: true, strict: false, tokens: true },
+  });
   const texts = textsFor(oneOf(LOCALES, values.lang) ?? "zh-CN");
   const wrong = (sentence: string): Request => ({ kind: "wrong", texts, sentence });
-  if (values.version) return { kind: "version" };
-  const [command, ...paths] = positionals;
-  if (values.help || command === undefined || command === "help") return { kind: "help", texts };
-  const format = oneOf(FORMATS, values.format);
-  if (format === undefined) return wrong(texts.cli.badValue("--format", values.format, FORMATS));
-  if (command === "library") {
-    const request = readLibraryArguments(paths, values, format, texts);
-    return typeof request === "string" ? wrong(request) : request;
+  const [word, ...paths] = positionals;
+  const isHelpWord = word === "help";
+  const command = oneOf(COMMANDS, isHelpWord ? paths[0] : word);
+  if (values.version === true && word === undefined) return { kind: "version" };
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const sentence = problemOf(token, command, texts);
+    if (sentence !== undefined) return wrong(sentence);
   }
-  if (command !== "check") return wrong(texts.cli.unknownCommand(command));
-
-  const minSeverity = oneOf(SEVERITIES, values["min-severity"]);
-  if (minSeverity === undefined) return wrong(texts.cli.badValue("--min-severity", values["min-severity"], SEVERITIES));
-  if (oneOf(LOCALES, values.lang) === undefined) return wrong(texts.cli.badValue("--lang", values.lang, LOCALES));
-  if (paths.length === 0) return wrong(texts.cli.noPath);
-  const { profile, "ignore-suppressions": ignoresSuppressions } = values;
-  return { kind: "check", texts, paths, format, minSeverity, profile, ignoresSuppressions };
+  if (values.help === true || word === undefined || isHelpWord) return { kind: "help", texts, command };
+  if (command === undefined) return wrong(texts.cli.unknownCommand(word, nearest(word, COMMANDS)));
+  if (values.lang !== undefined && oneOf(LOCALES, values.lang) === undefined) {
+    return wrong(texts.cli.badValue("--lang", String(values.lang), LOCALES));
+  }
+  const request = readCommand(command, paths, values as OptionValues, texts);
+  return typeof request === "string" ? wrong(request) : request;
 }
 
-function oneOf<Name extends string>(names: readonly Name[], text: string): Name | undefined {
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+}
+
+/** What is wrong with an option as it was written; undefined when nothing is. */
+function problemOf(
+  { name, rawName, value }: OptionToken,
+  command: CommandName | undefined,
+  texts: Texts,
+): string | undefined {
+  const { cli } = texts;
+  if (!isOption(name)) {
+    const known = (Object.keys(OPTIONS) as OptionName[]).filter(
+      (one) => command === undefined || knowsOption(command, one),
+    );
+    const near = nearest(name, known);
+    return cli.unknownOption(rawName, near && `--${near}`);
+  }
+  if (command !== undefined && !knowsOption(command, name)) return cli.optionOfOthers(rawName, command);
+  const takesText = OPTIONS[name].type === "string";
+  if (takesText && value === undefined) return cli.optionNeedsValue(rawName);
+  return !takesText && value !== undefined ? cli.optionTakesNoValue(rawName) : undefined;
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+/** What a command asks for, or the sentence that says what is wrong. */
+function readCommand(
+  command: CommandName,
+  paths: readonly string[],
+  values: OptionValues,
+  texts: Texts,
+): Request | string {
+  const { cli } = texts;
+  if (command === "library") return readLibraryArguments(paths, values, texts);
+  const minSeverity = oneOf(SEVERITIES, values["min-severity"] ?? "info");
+  if (minSeverity === undefined) return cli.badValue("--min-severity", values["min-severity"] ?? "", SEVERITIES);
+  if (paths.length === 0) return cli.noPath;
+  const { profile } = values;
+  switch (command) {
+    case "check": {
+      const format = oneOf(FORMATS, values.format ?? "text");
+      if (format === undefined) return cli.badValue("--format", values.format ?? "", FORMATS);
+      const jobs = values.jobs === undefined ? undefined : Number(values.jobs);
+      if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= MAX_JOBS)) {
+        return cli.badNumber("--jobs", values.jobs ?? "", MAX_JOBS);
+      }
+      const ignoresSuppressions = values["ignore-suppressions"] === true;
+      const hasColors = values["no-color"] !== true;
+      return { kind: "check", texts, paths, format, minSeverity, profile, ignoresSuppressions, jobs, hasColors };
+    }
+    case "verify":
+      return { kind: "verify", texts, paths };
+    case "report": {
+      const [path, ...others] = paths;
+      const { output } = values;
+      if (path === undefined || others.length > 0) return cli.oneWorkbook;
+      const format = /\.(html?|xlsx)$/i.exec(output ?? "")?.[1]?.toLowerCase();
+      if (output === undefined || format === undefined) return cli.reportOutput;
+      return { kind: "report", texts, path, output, format: format === "xlsx" ? "xlsx" : "html", profile, minSeverity };
+    }
+    default: {
+      const { output } = values;
+      const [isInPlace, dryRun] = [values["in-place"] === true, values["dry-run"] === true];
+      if (isInPlace && output !== undefined) return cli.bothOutputs;
+      if (!isInPlace && !dryRun && output === undefined) return cli.noOutput;
+      const suggested = values.suggested === true;
+      return {
+        kind: "change",
+        command,
+        texts,
+        paths,
+        output,
+        dryRun,
+        profile,
+        minSeverity,
+        suggested,
+        own: values.library,
+      };
+    }
+  }
+}
+
+function oneOf<Name extends string>(names: readonly Name[], text: string | boolean | undefined): Name | undefined {
   return names.find((name) => name === text);
 }

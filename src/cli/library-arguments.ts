@@ -1,6 +1,8 @@
 import type { Texts } from "../i18n";
 import { findLevel2, type Level2 } from "../library/taxonomy";
-import type { Format } from "./arguments";
+import type { OptionValues } from "./arguments";
+
+export type LibraryFormat = "text" | "json";
 
 /** What the command line asks of the library. */
 export type LibraryRequest =
@@ -13,7 +15,7 @@ export type LibraryRequest =
       readonly level2: Level2 | undefined;
       readonly unit: string | undefined;
       readonly limit: number;
-      readonly format: Format;
+      readonly format: LibraryFormat;
       /** Path of an office's own library. */
       readonly own: string | undefined;
     }
@@ -23,47 +25,30 @@ export type LibraryRequest =
       readonly path: string;
       /** Path of the merged library to write; undefined: the file is only looked through. */
       readonly output: string | undefined;
-      readonly format: Format;
+      readonly format: LibraryFormat;
     }
   | { readonly kind: "library-export"; readonly texts: Texts; readonly output: string };
 
-/** Options that only the library's commands know. */
-export const LIBRARY_OPTIONS = {
-  sector: { type: "string" },
-  type: { type: "string" },
-  class: { type: "string" },
-  unit: { type: "string" },
-  limit: { type: "string", default: "20" },
-  library: { type: "string" },
-  output: { type: "string", short: "o" },
-} as const;
-
-interface LibraryValues {
-  readonly sector?: string;
-  readonly type?: string;
-  readonly class?: string;
-  readonly unit?: string;
-  readonly limit: string;
-  readonly library?: string;
-  readonly output?: string;
-}
-
+const FORMATS: readonly LibraryFormat[] = ["text", "json"];
 const MOST = 10_000;
+const USUAL = 20;
 
 /** Reads what follows `library`; the sentence that says what is wrong where it can't be understood. */
 export function readLibraryArguments(
   [command, ...rest]: readonly string[],
-  values: LibraryValues,
-  format: Format,
+  values: OptionValues,
   texts: Texts,
 ): LibraryRequest | string {
   const { cli } = texts;
+  const format = FORMATS.find((one) => one === (values.format ?? "text"));
+  if (format === undefined) return cli.badValue("--format", values.format ?? "", FORMATS);
   switch (command) {
     case "search": {
       const level2 = values.class === undefined ? undefined : findLevel2(values.class);
       if (values.class !== undefined && level2 === undefined) return cli.library.badClass(values.class);
-      const limit = Number(values.limit);
-      if (!Number.isInteger(limit) || limit < 1 || limit > MOST) return cli.library.badLimit(values.limit, MOST);
+      const limit = Number(values.limit ?? USUAL);
+      if (!Number.isInteger(limit) || limit < 1 || limit > MOST)
+        return cli.badNumber("--limit", values.limit ?? "", MOST);
       const { sector, type, unit, library: own } = values;
       return { kind: "library-search", texts, words: rest.join(" "), sector, type, level2, unit, limit, format, own };
     }

@@ -1,0 +1,157 @@
+import { fillRows } from "../app/fill";
+import { fixFindings } from "../app/fix";
+import { markFindings } from "../app/mark";
+import { bestChoices } from "../fill/best-choices";
+import type { FileWorkbookHost } from "../host/file/file-host";
+import { renderFinding, type Texts } from "../i18n";
+import type { IndicatorLibrary } from "../library/library-types";
+import { checkSnapshot } from "../lint/check";
+import { onlyFix, safeFix, type CellChange } from "../lint/fix-plan";
+import type { CheckResult } from "../lint/result";
+import { formatStamp, stampOf } from "../lint/stamp";
+import { formatCell } from "../model/address";
+import { compareSeverity, type Severity } from "../model/severity";
+import type { CellValue } from "../model/snapshot";
+import type { Profile } from "../rules/profile";
+import type { ChangeCommandName } from "./arguments";
+import { EXIT } from "./environment";
+
+/** What is to be done to a workbook. */
+export interface ChangeOptions {
+  readonly command: ChangeCommandName;
+  readonly texts: Texts;
+  /** Undefined: the one kept in each workbook, else Hebei's. */
+  readonly profile: Profile | undefined;
+  readonly minSeverity: Severity;
+  readonly suggested: boolean;
+  readonly library: IndicatorLibrary;
+  readonly tool: string;
+  readonly now: string;
+}
+
+/** What was done, line by line. */
+export interface ChangeReport {
+  readonly lines: readonly string[];
+  /** Nothing is to be written. */
+  readonly isRefused?: boolean;
+  readonly code?: number;
+}
+
+/** Does it, in memory. Rejects with HostError. */
+export async function changeWorkbook(host: FileWorkbookHost, options: ChangeOptions): Promise<ChangeReport> {
+  if (options.command === "clear") return clear(host, options);
+  const result = checkSnapshot(host.snapshot, options.profile);
+  if (result.tables.length === 0) return { lines: [options.texts.report.noTable] };
+  switch (options.command) {
+    case "mark":
+      return mark(host, result, options);
+    case "fix":
+      return fix(host, result, options);
+    case "fill":
+      return fill(host, result, options);
+    case "stamp":
+      return stamp(host, result, options);
+  }
+}
+
+async function clear(host: FileWorkbookHost, { texts }: ChangeOptions): Promise<ChangeReport> {
+  const { protectedSheets } = await host.clearMarks();
+  return { lines: [texts.cli.cleared, ...protectedLines(protectedSheets, texts)] };
+}
+
+async function mark(host: FileWorkbookHost, result: CheckResult, options: ChangeOptions): Promise<ChangeReport> {
+  const { texts, minSeverity } = options;
+  const findings = result.findings.filter(({ severity }) => compareSeverity(severity, minSeverity) <= 0);
+  const { protectedSheets } = await markFindings(host, findings);
+  return {
+    lines: [verdict(result, texts), texts.cli.marked(findings.length), ...protectedLines(protectedSheets, texts)],
+  };
+}
+
+function protectedLines(names: readonly string[], { cli }: Texts): readonly string[] {
+  return names.length === 0 ? [] : [cli.protectedSheets(names)];
+}
+
+async function fix(host: FileWorkbookHost, result: CheckResult, options: ChangeOptions): Promise<ChangeReport> {
+  const { texts, suggested } = options;
+  const { cli } = texts;
+  const outcome = await fixFindings(host, result, suggested ? onlyFix : safeFix);
+  const changes = outcome.fixed.map((one) =>
+    cli.fixedLine(
+      one.changes.map((change) => changeText(change, texts)),
+      one.finding.rule,
+    ),
+  );
+  const skipped = outcome.skipped.map(({ finding, why }) =>
+    cli.notFixedLine(renderFinding(finding, texts).message, cli.fixSkip[why]),
+  );
+  const open = suggested
+    ? outcome.result.findings.filter((finding) => onlyFix(finding) === undefined && finding.suggestions.length > 1)
+    : [];
+  return {
+    lines: [
+      cli.fixed(outcome.fixed.length),
+      ...changes,
+      ...(skipped.length > 0 ? [cli.notFixed(skipped.length), ...skipped] : []),
+      ...(open.length > 0 ? [cli.choices(open.length)] : []),
+      verdict(outcome.result, texts),
+    ],
+  };
+}
+
+function changeText({ sheetName, before, after, ...position }: CellChange, { cli }: Texts): string {
+  return cli.change(sheetName, formatCell(position), shown(before), shown(after));
+}
+
+function shown(value: CellValue): string {
+  return String(value).replace(/\s+/g, " ");
+}
+
+async function fill(host: FileWorkbookHost, result: CheckResult, options: ChangeOptions): Promise<ChangeReport> {
+  const { texts, library } = options;
+  const { cli } = texts;
+  const outcome = await fillRows(host, result, bestChoices(result, library));
+  if ("why" in outcome) {
+    const { unreadable } = result.settings;
+    return {
+      lines: unreadable === undefined ? [] : [texts.settings.unreadable[unreadable]],
+      isRefused: true,
+      code: EXIT.failed,
+    };
+  }
+  const filled = outcome.filled.map(({ gap, candidate: { row } }) =>
+    cli.filledLine(gap.sheetName, gap.level2, row.name, row.value),
+  );
+  const skipped = outcome.skipped.map(({ gap, why }) =>
+    texts.fill.skippedRow(gap.sheetName, gap.level2, texts.fill.skip[why]),
+  );
+  return {
+    lines: [
+      cli.filled(filled.length),
+      ...filled,
+      ...(skipped.length > 0 ? [texts.fill.skipped(skipped.length), ...skipped] : []),
+      verdict(checkSnapshot(host.snapshot, result.profile), texts),
+    ],
+  };
+}
+
+async function stamp(host: FileWorkbookHost, result: CheckResult, options: ChangeOptions): Promise<ChangeReport> {
+  const { texts, tool, now } = options;
+  const errors = result.findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    const lines = errors.map((finding) => renderFinding(finding, texts).message);
+    return {
+      lines: [verdict(result, texts), texts.cli.notStamped(errors.length), ...lines],
+      isRefused: true,
+      code: EXIT.errors,
+    };
+  }
+  await host.writeStamp(formatStamp(stampOf(result, { tool, date: now })));
+  return { lines: [verdict(result, texts), texts.cli.stamped(now)] };
+}
+
+function verdict({ summary }: CheckResult, { report }: Texts): string {
+  const { tables, indicators, errors, warnings, infos } = summary;
+  if (errors + warnings + infos === 0) return report.clean(tables, indicators);
+  return report.verdict(tables, indicators, { error: errors, warning: warnings, info: infos });
+}

@@ -1,0 +1,58 @@
+import { htmlHead, htmlTail } from "../report/html";
+import type { Texts } from "../i18n";
+import type { Summary } from "../lint/result";
+import { summarizeFiles } from "../report/json";
+import { HEBEI } from "../rules/profile";
+import type { CheckedFile, CheckOptions } from "./check-file";
+import { EXIT, type Environment } from "./environment";
+
+/** Prints what was checked, file by file, in the form asked for. */
+export class CheckPrinter {
+  readonly #summaries: Summary[] = [];
+  #files = 0;
+
+  constructor(
+    private readonly options: CheckOptions,
+    private readonly texts: Texts,
+    private readonly environment: Environment,
+  ) {}
+
+  begin(): void {
+    const { format, tool, profile = HEBEI } = this.options;
+    if (format === "json") {
+      const [version, name, id] = [1, tool, profile.id].map((value) => JSON.stringify(value));
+      this.#out(`{\n  "version": ${version},\n  "tool": ${name},\n  "profile": ${id},\n  "files": [`);
+    } else if (format === "html") {
+      this.#out(htmlHead({ tool, checkedAt: this.environment.now() }, this.texts));
+    }
+  }
+
+  print({ out, error, summary }: CheckedFile): void {
+    const isFirst = this.#files++ === 0;
+    if (summary !== undefined) this.#summaries.push(summary);
+    if (error !== "") this.environment.error(error);
+    if (out !== "") this.#out(this.options.format === "json" ? `${isFirst ? "" : ","}\n${out}` : out);
+  }
+
+  /** Returns the exit code. */
+  end(): number {
+    const { format } = this.options;
+    const summary = summarizeFiles(this.#files, this.#summaries);
+    const failed = this.#files - this.#summaries.length;
+    const counts = { error: summary.errors, warning: summary.warnings, info: summary.infos };
+    if (format === "json") {
+      const list = this.#files === 0 ? "]" : "\n  ]";
+      this.#out(`${list},\n  "summary": ${JSON.stringify(summary, null, 2).replaceAll("\n", "\n  ")}\n}\n`);
+    } else if (format === "html") {
+      this.#out(htmlTail(this.texts));
+    } else if (format === "text" && this.#files > 1) {
+      this.#out(`${this.texts.report.total(this.#files, failed, summary.tables, counts)}\n`);
+    }
+    if (failed > 0) return EXIT.failed;
+    return summary.errors > 0 ? EXIT.errors : EXIT.clean;
+  }
+
+  #out(text: string): void {
+    this.environment.out(text);
+  }
+}

@@ -1,0 +1,79 @@
+import { parentPort, Worker, workerData } from "node:worker_threads";
+import { textsFor } from "../i18n";
+import { checkFile, toldFailure, type CheckedFile, type CheckOptions } from "./check-file";
+import type { FoundPath } from "./find-workbooks";
+
+interface Job {
+  readonly found: FoundPath;
+  readonly done: (checked: CheckedFile) => void;
+}
+
+/** Threads that check files, each one at a time. */
+export class CheckThreads {
+  readonly #waiting: Job[] = [];
+  readonly #idle: Worker[] = [];
+  readonly #workers = new Set<Worker>();
+
+  constructor(
+    private readonly script: string,
+    private readonly count: number,
+    private readonly options: CheckOptions,
+  ) {}
+
+  /** Checks what a path leads to, as soon as a thread is free. Never rejects. */
+  check(found: FoundPath): Promise<CheckedFile> {
+    return new Promise((done) => {
+      this.#waiting.push({ found, done });
+      this.#next();
+    });
+  }
+
+  /** Ends the threads. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+  }
+
+  #next(): void {
+    const worker = this.#idle.pop() ?? (this.#workers.size < this.count ? this.#start() : undefined);
+    if (worker === undefined) return;
+    const job = this.#waiting.shift();
+    if (job === undefined) {
+      this.#idle.push(worker);
+      return;
+    }
+    const finish = (checked: CheckedFile): void => {
+      worker.removeAllListeners();
+      job.done(checked);
+      this.#next();
+    };
+    worker.once("message", (checked: CheckedFile) => {
+      this.#idle.push(worker);
+      finish(checked);
+    });
+    // A thread that ran out of memory is gone; the file it was at has failed, and the others go on in a new one.
+    const fail = (): void => {
+      this.#workers.delete(worker);
+      const { cli } = textsFor(this.options.locale);
+      finish(toldFailure(job.found.path, { code: "failed", message: cli.crashed }, this.options));
+    };
+    worker.once("error", fail);
+    worker.once("exit", fail);
+    worker.postMessage(job.found);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.script, { workerData: this.options });
+    this.#workers.add(worker);
+    return worker;
+  }
+}
+
+/** What a thread does: checks the paths it is sent, one after the other, under the options it was started with. */
+export function runCheckThread(): void {
+  const options = workerData as CheckOptions;
+  parentPort?.on("message", (found: FoundPath) => {
+    void checkFile(found, options).then((checked) => {
+      parentPort?.postMessage(checked);
+    });
+  });
+}

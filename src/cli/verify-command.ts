@@ -1,0 +1,25 @@
+import type { Texts } from "../i18n";
+import { checkSnapshot } from "../lint/check";
+import { parseStamp, stampState } from "../lint/stamp";
+import { EXIT, type Environment } from "./environment";
+import { findWorkbooks } from "./find-workbooks";
+import { openWorkbook } from "./open-workbook";
+
+/** Says of each workbook whether its tables are as they were when it was stamped. Resolves to the exit code. */
+export async function runVerify(paths: readonly string[], texts: Texts, environment: Environment): Promise<number> {
+  let code: number = EXIT.clean;
+  for (const found of await findWorkbooks(paths)) {
+    const opened = await openWorkbook(found, texts);
+    if ("message" in opened) {
+      environment.error(`${found.path}\n  ${opened.message}\n`);
+      code = EXIT.failed;
+      continue;
+    }
+    const snapshot = opened.snapshot();
+    const state = stampState(checkSnapshot(snapshot), snapshot.stamp);
+    if (state !== "valid") code = Math.max(code, EXIT.errors);
+    const stamp = parseStamp(snapshot.stamp ?? "");
+    environment.out(`${found.path}\n  ${texts.cli.verify[state](stamp)}\n`);
+  }
+  return code;
+}
