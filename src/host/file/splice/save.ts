@@ -2,7 +2,9 @@ import type { WorkbookSnapshot } from "../../../model/snapshot";
 import { HostError } from "../../port";
 import type { WorkbookFile } from "../workbook-file";
 import { computeOnLoad, dropCalculationChain } from "./calculation";
+import { writeMarks } from "./mark-writer";
 import { PackageEditor } from "./package-editor";
+import { moveRelatedParts } from "./related-parts";
 import { SheetMoves } from "./sheet-moves";
 import { spliceSheet } from "./sheet-splicer";
 import type { WorkbookChanges } from "./workbook-changes";
@@ -14,6 +16,7 @@ import type { WorkbookChanges } from "./workbook-changes";
 export function saveWorkbook(file: WorkbookFile, changes: WorkbookChanges): Uint8Array {
   const editor = new PackageEditor(file.pack);
   changeSheets(editor, file, changes);
+  if (changes.marks !== undefined) writeMarks(editor, file, changes.marks);
   const bytes = editor.bytes();
   if (bytes !== file.pack.archive.bytes && isSigned(file)) throw new HostError("file-signed");
   return bytes;
@@ -32,6 +35,7 @@ function changeSheets(editor: PackageEditor, file: WorkbookFile, { sheets }: Wor
     isFormulaLost ||= spliced.isFormulaLost;
     editor.write(part, spliced.text);
   }
+  if (!moves.isEmpty) moveRelatedParts(editor, file, moves);
   if (!moves.isEmpty || isFormulaLost) dropCalculationChain(editor);
   if (sheets.size > 0 && hasFormulas(file.snapshot())) computeOnLoad(editor);
 }

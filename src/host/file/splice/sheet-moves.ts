@@ -1,3 +1,4 @@
+import { MAX_ROWS } from "../../../model/address";
 import { RowMoves } from "../../../model/row-moves";
 import type { RowSpan } from "../../../model/row-change";
 import { findRowReferences, LOST, moveReferences } from "../../../value/formula-references";
@@ -33,6 +34,11 @@ export class SheetMoves {
   /** Where a row of a sheet stands now; undefined when it is gone. */
   row(row: number, sheetName: string): number | undefined {
     return this.span({ first: row, last: row }, sheetName)?.first;
+  }
+
+  /** Where a row of a sheet stands now, or what took its place when it is gone. */
+  rowOrNext(row: number, sheetName: string): number {
+    return this.span({ first: row, last: MAX_ROWS - 1 }, sheetName)?.first ?? row;
   }
 
   /**

@@ -2,6 +2,8 @@ import { formatRange, parseRange, unionRange, type CellPosition, type CellRange 
 import { RowOrigins } from "../../../model/row-origins";
 import { XmlReader } from "../xml";
 import { mergesXml, spliceMerges } from "./merge-splicer";
+import { moveReferencesOf } from "./moved-references";
+import { SHEET_PLACES } from "./reference-places";
 import { partedFormulas } from "./shared-formulas";
 import { SheetDataSplicer } from "./sheet-data-splicer";
 import type { SheetMoves } from "./sheet-moves";
@@ -18,10 +20,7 @@ export interface SplicedSheet {
 
 const NO_CHANGES: SheetChanges = { rowEdits: [], cells: new Map() };
 
-/**
- * Changes the cells, rows and merged areas of a worksheet part, and moves the references of its formulas. What else of the
- * part names rows is moved by `moveSheetReferences`.
- */
+/** Changes the cells, rows and merged areas of a worksheet part, and moves everything in it that names rows. */
 export function spliceSheet(
   source: string,
   part: string,
@@ -60,6 +59,11 @@ export function spliceSheet(
     }
   }
   if (!hasMerges) splicer.insert(placeOfMerges ?? xml.start, mergesXml(changes.merges ?? [], prefix));
+  if (!moves.isEmpty) {
+    const root = new XmlReader(source, part);
+    root.openRoot("worksheet");
+    moveReferencesOf(root, splicer, SHEET_PLACES, sheetName, moves);
+  }
   const text = splicer.result();
   return {
     text: data?.added === undefined ? text : withDimension(text, part, data.added),

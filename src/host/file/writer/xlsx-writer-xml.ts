@@ -6,7 +6,8 @@ export const RELATIONSHIP_NAMESPACE = "http://schemas.openxmlformats.org/officeD
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-function escapeMarkup(text: string): string {
+/** A text for the inside of an element or an attribute. */
+export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
