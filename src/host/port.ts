@@ -50,6 +50,12 @@ export interface WorkbookHost {
    */
   writeOwnPart(xml: string): Promise<void>;
 
+  /**
+   * Writes the custom document property of ours; the next snapshot holds it as `stamp`. At most `MAX_STAMP_LENGTH`
+   * characters: rejects with `too-large` for more. An empty text removes it.
+   */
+  writeStamp(text: string): Promise<void>;
+
   /** Shows the range and selects it. A hidden sheet is not shown: rejects with `sheet-missing`. */
   goTo(sheetId: string, range: CellRange): Promise<void>;
 

@@ -44,4 +44,6 @@ export interface WorkbookSnapshot {
   readonly uses1904Dates: boolean;
   /** XML text of the part of ours that travels with the workbook (profile, suppressions); absent when there is none. */
   readonly ownPart?: string;
+  /** Text of our custom document property; absent when there is none. */
+  readonly stamp?: string;
 }

@@ -155,6 +155,16 @@ export function editorContract(
     expect(before).toEqual(inOrder(contractWorkbook()));
   });
 
+  test("keeps a stamp until it is removed, and no stamp that is too long", async () => {
+    const { host, before, read } = await start();
+    await host.writeStamp("绩标 1.0 <&>");
+    await host.writeStamp("绩标 1.1 <&>");
+    expect(await read()).toEqual({ ...before, stamp: "绩标 1.1 <&>" });
+    await expect(host.writeStamp("x".repeat(256))).rejects.toMatchObject({ code: "too-large" });
+    await host.writeStamp("");
+    expect(await read()).toEqual(before);
+  });
+
   describe("cells", () => {
     test("take values, keep their number formats, and are emptied by an empty text", async () => {
       const made = await after(set("C3", "宗地面积"), set("D3", 12.5), set("D4", 0.98), set("C5", ""), set("F5", true));

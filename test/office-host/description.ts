@@ -62,6 +62,8 @@ export interface WorkbookDescription {
   readonly names?: Readonly<Record<string, string>>;
   /** XML texts of custom XML parts; none when absent. */
   readonly customXmlParts?: readonly string[];
+  /** Custom document properties; none when absent. */
+  readonly customProperties?: Readonly<Record<string, string | number | boolean>>;
   /** Name of the active sheet; the first visible one when absent. */
   readonly active?: string;
 }
@@ -111,6 +113,8 @@ export interface WorkbookDump {
   readonly names?: Readonly<Record<string, string>>;
   /** XML texts, in the order in which they were added. */
   readonly customXmlParts: readonly string[];
+  /** Absent where there are none. */
+  readonly customProperties?: Readonly<Record<string, string | number | boolean>>;
   readonly activeSheet: string;
   /** Selected range of the active sheet, such as `概况!A1`. */
   readonly selection: string;

@@ -3,6 +3,7 @@ import { WHOLE_SHEET } from "./areas";
 import { CONDITIONAL_FORMATS } from "./excel-conditional-format";
 import { CUSTOM_XML_PARTS } from "./excel-custom-xml";
 import { EventType, WORKBOOK_TARGET, type EventRegistry } from "./excel-events";
+import { DOCUMENT_PROPERTIES } from "./excel-properties";
 import { RANGE, RANGE_AREAS, show } from "./excel-range";
 import {
   alive,
@@ -181,6 +182,7 @@ const WORKBOOK: HostClass<ExcelState> = new HostClass<ExcelState>("Workbook", {
     Worksheets: (state) => WORKSHEETS.wrap(state),
     Application: (state) => APPLICATION.wrap(state),
     CustomXmlParts: (state) => CUSTOM_XML_PARTS.wrap(state),
+    Properties: (state) => DOCUMENT_PROPERTIES.wrap(state),
   },
   methods: {
     GetActiveCell: ({ workbook, make }) => {

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../src/model/address";
 import type { CellValue, SheetVisibility } from "../../src/model/snapshot";
 import { intersect, parseArea, parseAreas, qualifiedAddress } from "./areas";
+import { CustomPropertyList } from "./custom-properties";
 import { CustomXmlPartList } from "./custom-xml-parts";
 import type { SheetDescription, WorkbookDescription, WorkbookDump } from "./description";
 import { shiftFormula } from "./formula-shift";
@@ -32,6 +33,7 @@ export class WorkbookModel {
   readonly name: string;
   readonly sheets: SheetModel[] = [];
   readonly customXmlParts: CustomXmlPartList;
+  readonly customProperties: CustomPropertyList;
   active: SheetModel;
   /** A shape is selected, and no cells. */
   isShapeSelected = false;
@@ -44,6 +46,7 @@ export class WorkbookModel {
     this.name = description.name ?? "预算.xlsx";
     this.names = description.names ?? {};
     this.customXmlParts = new CustomXmlPartList(description.customXmlParts ?? []);
+    this.customProperties = new CustomPropertyList(description.customProperties ?? {});
     for (const sheet of description.sheets) this.sheets.push(this.create(sheet));
     const active =
       description.active === undefined
@@ -198,6 +201,9 @@ export class WorkbookModel {
       sheets: this.sheets.map((sheet) => sheet.dump()),
       ...(Object.keys(this.names).length > 0 && { names: this.names }),
       customXmlParts: this.customXmlParts.all.map(({ xml }) => xml),
+      ...(this.customProperties.all.length > 0 && {
+        customProperties: Object.fromEntries(this.customProperties.all.map(({ key, value }) => [key, value])),
+      }),
       activeSheet: this.active.name,
       selection: qualifiedAddress(this.active.name, [this.active.selection]),
     };

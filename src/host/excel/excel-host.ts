@@ -9,6 +9,7 @@ import {
   type WorkbookEditor,
   type WorkbookHost,
 } from "../port";
+import { checkStamp } from "../stamp";
 import { ChangeEvents } from "./change-events";
 import type * as Editing from "./editing";
 import { isOutOfDate } from "./errors";
@@ -19,6 +20,7 @@ import { readOwnPartIds, writeOwnPart } from "./own-part";
 import { runAsOneStep, runBatch } from "./run-batch";
 import { readSelection } from "./selection";
 import { readSheets, type SheetState } from "./sheet-state";
+import { writeStamp } from "./stamp";
 import { readWorkbook } from "./snapshot-reader";
 
 /** What writes content is fetched when something is first written: most officers first check. */
@@ -75,6 +77,13 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
         if (known === undefined || !isOutOfDate(error)) throw error;
         this.#ownPartIds = await writeOwnPart(context, await readOwnPartIds(context), xml);
       }
+    });
+  }
+
+  writeStamp(text: string): Promise<void> {
+    return runBatch((context) => {
+      checkStamp(text);
+      return writeStamp(context, text);
     });
   }
 

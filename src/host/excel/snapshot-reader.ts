@@ -6,6 +6,7 @@ import { isPayloadLimit } from "./errors";
 import { askForMerges } from "./merges";
 import { askForOwnParts, askForTexts } from "./own-part";
 import { distinctMerges, rowsOf } from "./sheet-cells";
+import { askForStamp } from "./stamp";
 import { askForFormats, askForSheets, stateOf, type SheetState } from "./sheet-state";
 
 /** Excel gives at most so many cells of a range, and beyond it sometimes no error but nothing. */
@@ -38,8 +39,10 @@ export async function readWorkbook(context: Excel.RequestContext, maxResponseByt
   const workbook = context.workbook.load("name");
   const list = askForSheets(context);
   const partList = askForOwnParts(context);
+  const takeStamp = askForStamp(context);
   await context.sync();
 
+  const stamp = takeStamp();
   const takeOwnParts = askForTexts(partList);
   const asked = list.items.map((sheet) => askForExtent(sheet));
   await context.sync();
@@ -63,6 +66,7 @@ export async function readWorkbook(context: Excel.RequestContext, maxResponseByt
       // The API does not say. Workbooks that count from 1904 come from very old Macs.
       uses1904Dates: false,
       ...(ownParts.chosen !== undefined && { ownPart: ownParts.chosen }),
+      ...(stamp !== undefined && { stamp }),
     },
   };
 }

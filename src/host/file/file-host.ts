@@ -12,6 +12,7 @@ import {
   type WorkbookEditor,
   type WorkbookHost,
 } from "../port";
+import { checkStamp } from "../stamp";
 import { freeSheetName } from "../sheet-name";
 import { toAddedSheet } from "./added-sheet";
 import { styleAt, type SheetLayout } from "./layout";
@@ -94,7 +95,15 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
 
   writeOwnPart(xml: string): Promise<void> {
     return settle(() => {
-      this.content = withOwnPart(this.content, xml);
+      this.content = withText(this.content, "ownPart", xml);
+      notify(this.subscribers);
+    });
+  }
+
+  writeStamp(text: string): Promise<void> {
+    return settle(() => {
+      checkStamp(text);
+      this.content = withText(this.content, "stamp", text);
       notify(this.subscribers);
     });
   }
@@ -146,7 +155,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
       const outcome = makeBatch(this.content, batch, this.formatAt);
       if (outcome.kind === "refused") throw toHostError(outcome.refusal);
       const { snapshot } = outcome;
-      const after = batch.ownPart === undefined ? snapshot : withOwnPart(snapshot, batch.ownPart);
+      const after = batch.ownPart === undefined ? snapshot : withText(snapshot, "ownPart", batch.ownPart);
       if (after === this.content) return;
       this.content = after;
       const rowEdits = batch.edits.filter(isRowEdit);
@@ -182,11 +191,12 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   save(): Uint8Array {
     const before = this.file.snapshot();
     const made = this.addedSheets.map(({ content }) => content);
-    const { ownPart = "" } = this.content;
+    const { ownPart = "", stamp = "" } = this.content;
     return saveWorkbook(this.file, {
       sheets: changesOf([...before.sheets, ...made], this.content.sheets, this.allRowEdits),
       ...(this.areMarksChanged && { marks: this.currentMarks }),
       ...(ownPart !== (before.ownPart ?? "") && { ownPart }),
+      ...(stamp !== (before.stamp ?? "") && { stamp }),
       addedSheets: this.addedSheets,
     });
   }
@@ -286,8 +296,11 @@ function moveMarks(mark: SheetMarks, edits: readonly RowEdit[]): readonly SheetM
   return ranges.length === 0 ? [] : [{ ...mark, ranges }];
 }
 
-function withOwnPart({ sheets, uses1904Dates }: WorkbookSnapshot, xml: string): WorkbookSnapshot {
-  return { sheets, uses1904Dates, ...(xml !== "" && { ownPart: xml }) };
+/** The workbook with one of our texts; without it when the text is empty. */
+function withText(content: WorkbookSnapshot, name: "ownPart" | "stamp", text: string): WorkbookSnapshot {
+  const { [name]: former, ...others } = content;
+  if (text === "") return others;
+  return former === text ? content : { ...others, [name]: text };
 }
 
 function toHostError({ code, sheetId, sheetName, position }: EditRefusal): HostError {

@@ -4,22 +4,29 @@ import { HostError } from "../port";
 import type { OfficePackage } from "./package";
 import { XmlReader } from "./xml";
 
-/**
- * The text of our part among a workbook's custom XML parts; undefined when there is none. Parts of others are passed
- * over, also those that can't be read: they are no business of ours.
- */
+/** The text of our part among a workbook's custom XML parts; undefined when there is none. */
 export function readOwnPart(pack: OfficePackage, parts: readonly string[]): string | undefined {
-  return chooseOwnPart(parts.flatMap((part) => ownText(pack, part)));
+  return chooseOwnPart(findOwnParts(pack, parts).map(({ text }) => text));
 }
 
-function ownText(pack: OfficePackage, part: string): readonly string[] {
-  try {
-    const text = pack.text(part);
-    return text.includes(OWN_PART_NAMESPACE) && rootNamespace(text, part) === OWN_PART_NAMESPACE ? [text] : [];
-  } catch (error) {
-    if (error instanceof HostError) return [];
-    throw error;
-  }
+/**
+ * Parts of ours among a workbook's custom XML parts, in the same order. Those of others are passed over, also those that
+ * can't be read: they are no business of ours.
+ */
+export function findOwnParts(
+  pack: Pick<OfficePackage, "text">,
+  parts: readonly string[],
+): readonly { readonly part: string; readonly text: string }[] {
+  return parts.flatMap((part) => {
+    try {
+      const text = pack.text(part);
+      const isOwn = text.includes(OWN_PART_NAMESPACE) && rootNamespace(text, part) === OWN_PART_NAMESPACE;
+      return isOwn ? [{ part, text }] : [];
+    } catch (error) {
+      if (error instanceof HostError) return [];
+      throw error;
+    }
+  });
 }
 
 function rootNamespace(text: string, part: string): string | undefined {

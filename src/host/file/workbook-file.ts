@@ -7,6 +7,7 @@ import { readSheetLayout } from "./layout-reader";
 import { OfficePackage } from "./package";
 import { readOwnPart } from "./own-part";
 import { readSharedStrings } from "./shared-strings";
+import { readStamp } from "./stamp-property";
 import { EMPTY_STYLE_SHEET, readCellNumberFormats, readCustomPalette, readStyleSheet, type StyleSheet } from "./styles";
 import { SheetTags } from "./sheet-tags";
 import { readWorkbookParts, type WorkbookParts } from "./workbook";
@@ -41,7 +42,12 @@ export class WorkbookFile {
     const tags = new SheetTags();
     const sheets = parts.sheets.map((entry) => readWorksheet(pack.open(entry.part, "worksheet"), entry, context, tags));
     const ownPart = readOwnPart(pack, parts.customXml);
-    const content = { sheets, uses1904Dates: parts.uses1904Dates, ...(ownPart !== undefined && { ownPart }) };
+    const stamp = readStamp(pack);
+    const content = {
+      ...{ sheets, uses1904Dates: parts.uses1904Dates },
+      ...(ownPart !== undefined && { ownPart }),
+      ...(stamp !== undefined && { stamp }),
+    };
     return new WorkbookFile(name, pack, parts, content, tags);
   }
 

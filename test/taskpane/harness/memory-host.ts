@@ -16,6 +16,7 @@ export class MemoryHost implements WorkbookHost, WorkbookEditor {
   readonly name = "2025年预算绩效目标.xlsx";
   readonly marked: (readonly SheetMarks[])[] = [];
   readonly ownParts: string[] = [];
+  readonly stamps: string[] = [];
   readonly applied: EditBatch[] = [];
   readonly added: NewSheet[] = [];
   selected: Selection | undefined;
@@ -33,6 +34,12 @@ export class MemoryHost implements WorkbookHost, WorkbookEditor {
   writeOwnPart(xml: string): Promise<void> {
     if (this.failing.write !== undefined) return Promise.reject(new HostError(this.failing.write));
     this.ownParts.push(xml);
+    return Promise.resolve();
+  }
+
+  writeStamp(text: string): Promise<void> {
+    if (this.failing.write !== undefined) return Promise.reject(new HostError(this.failing.write));
+    this.stamps.push(text);
     return Promise.resolve();
   }
 

@@ -3,13 +3,14 @@ import { CONTENT_TYPES_PART, relationshipsPartOf, type OfficePackage, type Relat
 import { attributes, XML_HEAD } from "../writer/xlsx-writer-xml";
 import { XmlReader } from "../xml";
 import type { ZipEntry } from "../zip";
-import { withChild } from "./insert-child";
-import { Splicer } from "./splicer";
+import { withChild, withoutChildren } from "./insert-child";
 import { packContent, writeZip, type PackedContent } from "./zip-writer";
 
 const PACKAGE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006";
 const TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
+/** What a part's relationships are made with; others write an empty element, or no part. */
+const NO_RELATIONSHIPS = `${XML_HEAD}<Relationships xmlns="${PACKAGE_NAMESPACE}/relationships"></Relationships>`;
 const DECLARATION = /^<\?xml[^>]*\?>/;
 
 /**
@@ -86,6 +87,15 @@ export class PackageEditor {
     this.#insertIntoRoot(CONTENT_TYPES_PART, "Types", override);
   }
 
+  /** Whether the content types cover parts of this extension (without its dot) that they do not name. */
+  hasDefaultType(extension: string): boolean {
+    const xml = this.open(CONTENT_TYPES_PART, "Types");
+    for (const depth = xml.depth; xml.nextChild(depth);) {
+      if (xml.is("Default") && xml.attribute("Extension")?.toLowerCase() === extension) return true;
+    }
+    return false;
+  }
+
   /** Takes out a part, its relationships and what the content types say of it; whoever refers to it must be told so. */
   remove(part: string): void {
     this.#leaveOut(part);
@@ -101,12 +111,7 @@ export class PackageEditor {
    */
   addRelationship(source: string, type: string, target: string): string {
     const relationships = relationshipsPartOf(source);
-    if (!this.has(relationships)) {
-      this.write(
-        relationships,
-        `${XML_HEAD}<Relationships xmlns="${PACKAGE_NAMESPACE}/relationships"></Relationships>`,
-      );
-    }
+    if (!this.has(relationships)) this.write(relationships, NO_RELATIONSHIPS);
     const ids = new Set<string>();
     const xml = this.open(relationships, "Relationships");
     for (const depth = xml.depth; xml.nextChild(depth);) ids.add(xml.attribute("Id") ?? "");
@@ -125,25 +130,19 @@ export class PackageEditor {
     return this.has(part) ? this.pack.readRelationships(this.open(part, "Relationships"), source) : [];
   }
 
-  /** Takes out a part's relationships to another. Returns their ids. */
+  /** Takes out a part's relationships to another, and the part of relationships that was made for them. Returns their ids. */
   removeRelationships(source: string, target: string): readonly string[] {
     const ids = this.relationships(source).flatMap((one) => (one.target === target ? [one.id] : []));
-    this.removeElements(relationshipsPartOf(source), "Relationships", (xml) => ids.includes(xml.attribute("Id") ?? ""));
+    const part = relationshipsPartOf(source);
+    this.removeElements(part, "Relationships", (xml) => ids.includes(xml.attribute("Id") ?? ""));
+    if (this.has(part) && this.text(part) === NO_RELATIONSHIPS) this.#leaveOut(part);
     return ids;
   }
 
   /** Takes out the root's children that the test holds for; the reader stands at each in turn. */
   removeElements(part: string, rootName: string, isMeant: (xml: XmlReader) => boolean): void {
     if (!this.has(part)) return;
-    const xml = this.open(part, rootName);
-    const splicer = new Splicer(xml.source);
-    for (const depth = xml.depth; xml.nextChild(depth);) {
-      if (!isMeant(xml)) continue;
-      const { start } = xml;
-      xml.skip();
-      splicer.remove(start, xml.end);
-    }
-    this.write(part, splicer.result());
+    this.write(part, withoutChildren(this.open(part, rootName), isMeant));
   }
 
   bytes(): Uint8Array {
