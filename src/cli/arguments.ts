@@ -14,6 +14,10 @@ export type Request =
   | LibraryRequest
   /** The sentence that says what is wrong. */
   | { readonly kind: "wrong"; readonly texts: Texts; readonly sentence: string }
+  | WorkbookRequest;
+
+/** What is asked about workbooks. */
+export type WorkbookRequest =
   | CheckRequest
   | ChangeRequest
   | ReportRequest
@@ -53,7 +57,8 @@ export interface ChangeRequest {
 export interface ReportRequest {
   readonly kind: "report";
   readonly texts: Texts;
-  readonly path: string;
+  /** One for a workbook. */
+  readonly paths: readonly string[];
   readonly output: string;
   readonly format: "html" | "xlsx";
   readonly profile: string | undefined;
@@ -153,12 +158,11 @@ function readCommand(
     case "verify":
       return { kind: "verify", texts, paths };
     case "report": {
-      const [path, ...others] = paths;
       const { output } = values;
-      if (path === undefined || others.length > 0) return cli.oneWorkbook;
-      const format = /\.(html?|xlsx)$/i.exec(output ?? "")?.[1]?.toLowerCase();
-      if (output === undefined || format === undefined) return cli.reportOutput;
-      return { kind: "report", texts, path, output, format: format === "xlsx" ? "xlsx" : "html", profile, minSeverity };
+      const extension = /\.(?:html?|xlsx)$/i.exec(output ?? "")?.[0].toLowerCase();
+      if (output === undefined || extension === undefined) return cli.reportOutput;
+      const format = extension === ".xlsx" ? "xlsx" : "html";
+      return { kind: "report", texts, paths, output, format, profile, minSeverity };
     }
     default: {
       const { output } = values;

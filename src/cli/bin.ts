@@ -1,13 +1,44 @@
+import { isMainThread } from "node:worker_threads";
+import { runCheckThread } from "./check-threads";
 import { main } from "./main";
 
-const write =
-  (stream: NodeJS.WriteStream) =>
-  (text: string): void => {
-    stream.write(text);
-  };
+/** A reader that has seen enough (`| head`) closes the pipe: what is left is for nobody. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+}
 
-void main(process.argv.slice(2), { out: write(process.stdout), error: write(process.stderr) }, process.stdin).then(
-  (code) => {
+const pad = (number: number): string => String(number).padStart(2, "0");
+
+/** The time here, to the minute: `2026-11-27T14:30`. */
+function now(): string {
+  const time = new Date();
+  const date = [time.getFullYear(), pad(time.getMonth() + 1), pad(time.getDate())].join("-");
+  return `${date}T${pad(time.getHours())}:${pad(time.getMinutes())}`;
+}
+
+/** Colours as usual: for people, unless they say otherwise (NO_COLOR, FORCE_COLOR). */
+function hasColors(): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== "0";
+  return process.stdout.isTTY;
+}
+
+if (isMainThread) {
+  process.stdout.on("error", endQuietly);
+  process.stderr.on("error", endQuietly);
+  void main(process.argv.slice(2), {
+    out: (text) => void process.stdout.write(text),
+    error: (text) => void process.stderr.write(text),
+    stdin: process.stdin,
+    hasColors: hasColors(),
+    showsProgress: process.stderr.isTTY,
+    now,
+    workerScript: __filename,
+  }).then((code) => {
     process.exitCode = code;
-  },
-);
+  });
+} else {
+  runCheckThread();
+}

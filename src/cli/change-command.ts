@@ -1,7 +1,6 @@
-import { FileWorkbookHost } from "../host/file/file-host";
+import { FileWorkbookHost, type WorkbookFile } from "../host/file/file-host";
 import { HostError } from "../host/port";
 import type { Texts } from "../i18n";
-import type { Profile } from "../rules/profile";
 import type { ChangeRequest } from "./arguments";
 import { changeWorkbook, type ChangeOptions } from "./changes";
 import { EXIT, type Environment } from "./environment";
@@ -16,11 +15,11 @@ import { writeWholeFile } from "./write-file";
  * stops none of the others. Resolves to the exit code.
  */
 export async function runChange(
-  request: ChangeRequest,
-  options: Omit<ChangeOptions, "command" | "texts" | "minSeverity" | "suggested">,
+  { paths, output, dryRun }: Pick<ChangeRequest, "paths" | "output" | "dryRun">,
+  options: ChangeOptions,
   environment: Environment,
 ): Promise<number> {
-  const { texts, paths, output, dryRun } = request;
+  const { texts } = options;
   const found = await findWorkbooks(paths);
   const tasks = dryRun ? found.map((one): Task => ({ found: one })) : await targetsOf(paths, found, output, texts);
   if (typeof tasks === "string") {
@@ -31,7 +30,7 @@ export async function runChange(
   let code: number = EXIT.clean;
   for (const [index, task] of tasks.entries()) {
     progress.show(index);
-    const told = await changeFile(task, { ...options, ...request });
+    const told = await changeFile(task, options);
     progress.clear();
     if (told.out !== "") environment.out(told.out);
     if (told.error !== "") environment.error(told.error);
@@ -46,10 +45,7 @@ interface Told {
   readonly code: number;
 }
 
-async function changeFile(
-  { found, target }: Task,
-  options: ChangeOptions & { readonly profile?: Profile | string | undefined },
-): Promise<Told> {
+async function changeFile({ found, target }: Task, options: ChangeOptions): Promise<Told> {
   const { texts } = options;
   const { path } = found;
   const failed = (message: string): Told => ({ out: "", error: `${path}\n  ${message}\n`, code: EXIT.failed });
@@ -58,7 +54,7 @@ async function changeFile(
   const host = new FileWorkbookHost(opened);
   try {
     const { lines, isRefused = false, code = EXIT.clean } = await changeWorkbook(host, options);
-    const written = isRefused ? undefined : await write(host, path, target, texts);
+    const written = isRefused ? undefined : await write(opened, host, target, texts);
     return { out: toldLines(path, written === undefined ? lines : [...lines, written]), error: "", code };
   } catch (error) {
     if (error instanceof HostError) return failed(failureOf(error, path, texts).message);
@@ -72,14 +68,14 @@ function toldLines(path: string, lines: readonly string[]): string {
 
 /** Writes the workbook to its target, if it has one; returns the sentence that says so. */
 async function write(
+  file: WorkbookFile,
   host: FileWorkbookHost,
-  path: string,
   target: string | undefined,
   { cli }: Texts,
 ): Promise<string> {
   if (target === undefined) return cli.dryRun;
   const bytes = host.save();
-  if (target === path && !host.isChanged) return cli.unchanged;
+  if (target === file.name && bytes === file.pack.archive.bytes) return cli.unchanged;
   await makeFolderOf(target);
   await writeWholeFile(target, bytes);
   return cli.written(target);

@@ -1,17 +1,15 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
-import { openWorkbookFile } from "../host/file/file-host";
 import { writeWorkbook } from "../host/file/writer/xlsx-writer";
-import { HostError } from "../host/port";
 import type { Texts } from "../i18n";
 import { librarySheet } from "../fill/library-sheet";
 import { BUILT_IN_LIBRARY } from "../library/built-in-library";
 import type { IndicatorLibrary } from "../library/library-types";
 import { mergeLibrary } from "../library/merge-library";
-import { firstLibrary, type OwnLibrary } from "../library/own-library";
 import type { StandardIndicator } from "../library/standard-indicator";
-import { EXIT, type Output } from "./check-command";
+import { EXIT, type Environment } from "./environment";
 import { systemCode } from "./find-workbooks";
 import type { LibraryRequest } from "./library-arguments";
+import { readOwnLibraryFile, rowProblems } from "./own-library-file";
+import { writeWholeFile } from "./write-file";
 
 /** An indicator as `--format json` prints it. */
 interface JsonIndicator {
@@ -30,7 +28,7 @@ interface JsonIndicator {
 }
 
 /** Carries out one of the library's commands. Resolves to the exit code: 2 when a file can't be read or written. */
-export async function runLibrary(request: LibraryRequest, output: Output): Promise<number> {
+export async function runLibrary(request: LibraryRequest, output: Environment): Promise<number> {
   switch (request.kind) {
     case "library-search":
       return search(request, output);
@@ -43,17 +41,17 @@ export async function runLibrary(request: LibraryRequest, output: Output): Promi
 
 async function search(
   request: Extract<LibraryRequest, { kind: "library-search" }>,
-  { out, error }: Output,
+  { out, error }: Environment,
 ): Promise<number> {
   const { texts, words, sector, type, level2, unit, limit, format, own } = request;
   let library: IndicatorLibrary = BUILT_IN_LIBRARY;
   if (own !== undefined) {
-    const read = await readOwn(own, texts);
+    const read = await readOwnLibraryFile(own, texts);
     if (typeof read === "string") {
       error(`${read}\n`);
       return EXIT.failed;
     }
-    for (const sentence of problemsOf(read, texts)) error(`${sentence}\n`);
+    for (const sentence of rowProblems(read, texts)) error(`${sentence}\n`);
     library = mergeLibrary(library, read.indicators);
   }
   const found = library.search(
@@ -69,9 +67,9 @@ async function search(
 
 async function importOwn(
   { path, output: target, format, texts }: Extract<LibraryRequest, { kind: "library-import" }>,
-  output: Output,
+  output: Environment,
 ): Promise<number> {
-  const read = await readOwn(path, texts);
+  const read = await readOwnLibraryFile(path, texts);
   if (typeof read === "string") {
     output.error(`${read}\n`);
     return EXIT.failed;
@@ -83,7 +81,7 @@ async function importOwn(
     );
   } else {
     output.out(`${texts.cli.library.read(read.indicators.length, read.problems.length)}\n`);
-    for (const sentence of problemsOf(read, texts)) output.out(`${sentence}\n`);
+    for (const sentence of rowProblems(read, texts)) output.out(`${sentence}\n`);
   }
   if (target === undefined) return read.problems.length > 0 ? EXIT.errors : EXIT.clean;
   const merged = mergeLibrary(BUILT_IN_LIBRARY, read.indicators);
@@ -91,38 +89,17 @@ async function importOwn(
   return code === EXIT.clean && read.problems.length > 0 ? EXIT.errors : code;
 }
 
-/** The office's own library of a file: the sheet 指标库, else the first that has the columns; the sentence why there is none. */
-async function readOwn(path: string, texts: Texts): Promise<OwnLibrary | string> {
-  let workbook;
-  try {
-    workbook = openWorkbookFile(await readFile(path), path).snapshot();
-  } catch (error) {
-    if (!(error instanceof HostError)) return texts.cli.notReadable(path, systemCode(error));
-    const { sentence, nextStep } = texts.host(error.code, error.detail);
-    return `${path}\n  ${sentence}${nextStep}`;
-  }
-  return firstLibrary(workbook) ?? texts.cli.library.noColumns(path);
-}
-
-function problemsOf({ sheetName, problems }: OwnLibrary, texts: Texts): readonly string[] {
-  return problems.map(({ row, problem, text }) =>
-    texts.ownLibrary.row(sheetName, row + 1, texts.ownLibrary.problem[problem](text)),
-  );
-}
-
-/** Writes beside the file and renames, so that a failure leaves what was there. */
+/** Writes the library as a workbook; where that fails, what was there is left. */
 async function save(
   path: string,
   indicators: readonly StandardIndicator[],
   texts: Texts,
-  { out, error }: Output,
+  { out, error }: Environment,
 ): Promise<number> {
   const { sheet, styles } = librarySheet(indicators);
   const bytes = writeWorkbook({ sheets: [sheet], styles });
-  const temporary = `${path}.tmp`;
   try {
-    await writeFile(temporary, bytes);
-    await rename(temporary, path);
+    await writeWholeFile(path, bytes);
   } catch (cause) {
     error(`${texts.cli.library.notWritten(path, systemCode(cause))}\n`);
     return EXIT.failed;

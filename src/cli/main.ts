@@ -1,39 +1,80 @@
 import { text as readAll } from "node:stream/consumers";
 import packageJson from "../../package.json";
-import { readArguments } from "./arguments";
+import { BUILT_IN_LIBRARY } from "../library/built-in-library";
+import type { IndicatorLibrary } from "../library/library-types";
+import { mergeLibrary } from "../library/merge-library";
+import { readArguments, type ChangeRequest, type WorkbookRequest } from "./arguments";
+import { runChange } from "./change-command";
+import { runCheck } from "./check-command";
+import { EXIT, type Environment } from "./environment";
 import { findProfile } from "./find-profile";
-import { EXIT, runCheck, type Output } from "./check-command";
 import { runLibrary } from "./library-command";
+import { readOwnLibraryFile, rowProblems } from "./own-library-file";
+import { runReport } from "./report-command";
+import { runVerify } from "./verify-command";
 
 const TOOL = `jibiao ${packageJson.version}`;
 
 /** Runs one command line and resolves to its exit code. */
-export async function main(args: readonly string[], output: Output, stdin: AsyncIterable<unknown>): Promise<number> {
+export async function main(args: readonly string[], environment: Environment): Promise<number> {
   const request = readArguments(args);
   switch (request.kind) {
     case "version":
-      output.out(`${TOOL}\n`);
+      environment.out(`${TOOL}\n`);
       return EXIT.clean;
-    case "help":
-      output.out(request.texts.cli.help);
+    case "help": {
+      const { help, commandHelp } = request.texts.cli;
+      environment.out(request.command === undefined ? help : commandHelp[request.command]);
       return EXIT.clean;
+    }
     case "wrong":
-      output.error(`${request.sentence}\n${request.texts.cli.seeHelp}\n`);
-      return EXIT.failed;
+      return refused([request.sentence, request.texts.cli.seeHelp], environment);
     case "library-search":
     case "library-import":
     case "library-export":
-      return runLibrary(request, output);
-    case "check": {
-      const found = await findProfile(request.profile, request.texts);
-      if ("sentences" in found) {
-        output.error(`${found.sentences.join("\n")}\n${request.texts.cli.seeHelp}\n`);
-        return EXIT.failed;
-      }
-      const paths = await withListed(request.paths, stdin);
-      return runCheck({ ...request, profile: found.profile, tool: TOOL, paths }, output);
+      return runLibrary(request, environment);
+    default:
+      return runOnWorkbooks(request, environment);
+  }
+}
+
+function refused(sentences: readonly string[], environment: Environment): number {
+  environment.error(`${sentences.join("\n")}\n`);
+  return EXIT.failed;
+}
+
+async function runOnWorkbooks(request: WorkbookRequest, environment: Environment): Promise<number> {
+  const { texts } = request;
+  const paths = await withListed(request.paths, environment.stdin);
+  if (request.kind === "verify") return runVerify(paths, texts, environment);
+  const found = await findProfile(request.profile, texts);
+  if ("sentences" in found) return refused([...found.sentences, texts.cli.seeHelp], environment);
+  const { profile } = found;
+  switch (request.kind) {
+    case "check":
+      return runCheck({ ...request, paths }, profile, TOOL, environment);
+    case "report":
+      return runReport({ ...request, paths }, profile, TOOL, environment);
+    case "change": {
+      const library = await libraryOf(request, environment);
+      if (library === undefined) return EXIT.failed;
+      const { command, minSeverity, suggested } = request;
+      const options = { command, texts, profile, minSeverity, suggested, library, tool: TOOL, now: environment.now() };
+      return runChange({ ...request, paths }, options, environment);
     }
   }
+}
+
+/** The library to fill from, with the office's own before it; undefined, and the reason told, when that can't be read. */
+async function libraryOf({ own, texts }: ChangeRequest, { error }: Environment): Promise<IndicatorLibrary | undefined> {
+  if (own === undefined) return BUILT_IN_LIBRARY;
+  const read = await readOwnLibraryFile(own, texts);
+  if (typeof read === "string") {
+    error(`${read}\n`);
+    return undefined;
+  }
+  for (const sentence of rowProblems(read, texts)) error(`${sentence}\n`);
+  return mergeLibrary(BUILT_IN_LIBRARY, read.indicators);
 }
 
 /** Replaces `-` by the paths on standard input, a line each. */

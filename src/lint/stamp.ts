@@ -1,5 +1,5 @@
-import type { Indicator, TargetTable } from "../table/target-table";
-import type { Field } from "../table/target-table";
+import { MAX_STAMP_LENGTH } from "../model/stamp-property";
+import type { Field, Indicator, TargetTable } from "../table/target-table";
 import type { CheckResult, Summary } from "./result";
 
 /** What was found when a workbook was checked for the last time before it went out, and what its tables said. */
@@ -18,8 +18,6 @@ export type StampState = "none" | "valid" | "changed" | "unreadable";
 
 const VERSION = "1";
 const COUNTS = ["tables", "indicators", "errors", "warnings", "infos"] as const;
-/** What Excel keeps of a document property. */
-const MAX_LENGTH = 255;
 const SEPARATOR = "; ";
 
 /** The stamp of a workbook as it stands. */
@@ -47,7 +45,7 @@ function field(text: string, length: number): string {
 
 /** Reads what `formatStamp` wrote; undefined for anything else. Never throws. */
 export function parseStamp(text: string): Stamp | undefined {
-  if (text.length > MAX_LENGTH) return undefined;
+  if (text.length > MAX_STAMP_LENGTH) return undefined;
   const [version, tool, profile, date, ...rest] = text.split(SEPARATOR);
   const digest = rest.at(-1);
   if (version !== VERSION || rest.length !== COUNTS.length + 1) return undefined;

@@ -3,10 +3,12 @@ import { HostError } from "../../port";
 import type { WorkbookFile } from "../workbook-file";
 import { computeOnLoad, dropCalculationChain } from "./calculation";
 import { writeMarks } from "./mark-writer";
+import { writeOwnPart } from "./own-part-writer";
 import { PackageEditor } from "./package-editor";
 import { moveRelatedParts } from "./related-parts";
 import { SheetMoves } from "./sheet-moves";
 import { spliceSheet } from "./sheet-splicer";
+import { writeStamp } from "./stamp-writer";
 import type { WorkbookChanges } from "./workbook-changes";
 
 /**
@@ -17,6 +19,8 @@ export function saveWorkbook(file: WorkbookFile, changes: WorkbookChanges): Uint
   const editor = new PackageEditor(file.pack);
   changeSheets(editor, file, changes);
   if (changes.marks !== undefined) writeMarks(editor, file, changes.marks);
+  if (changes.ownPart !== undefined) writeOwnPart(editor, changes.ownPart);
+  if (changes.stamp !== undefined) writeStamp(editor, changes.stamp);
   const bytes = editor.bytes();
   if (bytes !== file.pack.archive.bytes && isSigned(file)) throw new HostError("file-signed");
   return bytes;
