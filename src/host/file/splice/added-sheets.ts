@@ -7,6 +7,7 @@ import { FIRST_OWN_FORMAT, StyleTable, type StyleBase } from "../writer/xlsx-wri
 import { attributes } from "../writer/xlsx-writer-xml";
 import { withChild } from "./insert-child";
 import type { PackageEditor } from "./package-editor";
+import { relationshipAttributes } from "./relationship-attributes";
 import { extendStyleList } from "./style-list";
 import { ensureStylesPart } from "./styles-part";
 
@@ -30,11 +31,8 @@ export function addSheet(editor: PackageEditor, id: string, { sheet, styles }: N
   const text = xml.replace(`"${TRANSITIONAL.main}"`, `"${namespaces.main}"`);
   const part = editor.add(`${folder}worksheets/sheet`, ".xml", text, CONTENT_TYPE);
   const { name, visibility = "visible" } = sheet;
-  listSheet(editor, {
-    ...{ name, sheetId: id },
-    state: visibility === "visible" ? undefined : visibility,
-    "r:id": editor.addRelationship(workbookPart, TYPE, part),
-  });
+  const state = visibility === "visible" ? undefined : visibility;
+  listSheet(editor, { name, sheetId: id, state }, editor.addRelationship(workbookPart, TYPE, part));
   return part;
 }
 
@@ -66,16 +64,19 @@ function addStyles(editor: PackageEditor, part: string, table: StyleTable): void
   editor.write(part, text);
 }
 
-function listSheet(editor: PackageEditor, values: Readonly<Record<string, string | undefined>>): void {
+function listSheet(
+  editor: PackageEditor,
+  values: Readonly<Record<string, string | undefined>>,
+  relationshipId: string,
+): void {
   const { workbookPart, namespaces } = editor.pack;
   const xml = editor.open(workbookPart, "workbook");
-  const isDeclared = xml.prefixedAttribute("r") === namespaces.relationships;
-  const declared = isDeclared ? values : { ...values, "xmlns:r": namespaces.relationships };
+  const all = attributes({ ...values, ...relationshipAttributes(xml, relationshipId, namespaces) });
   for (const depth = xml.depth; xml.nextChild(depth);) {
     if (!xml.is("sheets")) continue;
     editor.write(
       workbookPart,
-      withChild(xml, (prefix) => `<${prefix}sheet${attributes(declared)}/>`),
+      withChild(xml, (prefix) => `<${prefix}sheet${all}/>`),
     );
     return;
   }
