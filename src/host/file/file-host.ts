@@ -167,11 +167,12 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   addSheet(newSheet: NewSheet): Promise<{ readonly id: string; readonly name: string }> {
     return settle(() => {
       const { sheets, uses1904Dates } = this.content;
+      const taken = [...sheets, ...this.file.parts.otherSheets];
       const name = freeSheetName(
         newSheet.sheet.name,
-        sheets.map((sheet) => sheet.name),
+        taken.map((sheet) => sheet.name),
       );
-      const id = String(1 + Math.max(0, ...sheets.map((sheet) => Number(sheet.id)).filter(Number.isSafeInteger)));
+      const id = String(1 + Math.max(0, ...taken.map((sheet) => Number(sheet.id)).filter(Number.isSafeInteger)));
       const added = toAddedSheet({ ...newSheet, sheet: { ...newSheet.sheet, name } }, id, uses1904Dates);
       this.layouts.set(id, added.layout);
       const named = { ...newSheet, sheet: { ...newSheet.sheet, name } };

@@ -1,5 +1,6 @@
 import { HostError } from "../port";
 import { extension, refuseOtherFormats } from "./file-kind";
+import { STRICT, TRANSITIONAL, type Namespaces } from "./namespaces";
 import { XmlReader } from "./xml";
 import { ZipArchive } from "./zip";
 
@@ -13,7 +14,6 @@ export interface Relationship {
 }
 
 export const CONTENT_TYPES_PART = "[Content_Types].xml";
-const STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const WORKBOOK_TYPE =
   /spreadsheetml\.(?:sheet|template)\.main\+xml$|ms-excel\.(?:sheet|template|addin)\.macroEnabled\.main\+xml$/i;
 const BINARY_WORKBOOK_TYPE = /ms-excel\.sheet\.binary\.macroEnabled\.main$/i;
@@ -83,7 +83,11 @@ export class OfficePackage {
   /** Whether the workbook is of the strict kind, whose namespaces and types are others. */
   get isStrict(): boolean {
     const xml = this.open(this.workbookPart, "workbook");
-    return xml.source.slice(xml.start, xml.end).includes(STRICT_NAMESPACE);
+    return xml.source.slice(xml.start, xml.end).includes(STRICT.main);
+  }
+
+  get namespaces(): Namespaces {
+    return this.isStrict ? STRICT : TRANSITIONAL;
   }
 
   /** Targets may be percent-encoded where the entry's name is not. */

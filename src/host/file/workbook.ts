@@ -16,6 +16,8 @@ export interface SheetEntry {
 export interface WorkbookParts {
   /** Worksheets in tab order; chart, dialog and macro sheets are left out. */
   readonly sheets: readonly SheetEntry[];
+  /** Sheets of the other kinds: their ids and names are taken as well. */
+  readonly otherSheets: readonly Pick<SheetEntry, "id" | "name">[];
   readonly uses1904Dates: boolean;
   /** Names of the parts; undefined when the workbook has none. */
   readonly sharedStrings: string | undefined;
@@ -34,6 +36,7 @@ export function readWorkbookParts(pack: OfficePackage): WorkbookParts {
 
   const xml = pack.open(pack.workbookPart, "workbook");
   const sheets: SheetEntry[] = [];
+  const otherSheets: Pick<SheetEntry, "id" | "name">[] = [];
   const ids = new Set<string>();
   let uses1904Dates = false;
   for (const depth = xml.depth; xml.nextChild(depth);) {
@@ -47,13 +50,12 @@ export function readWorkbookParts(pack: OfficePackage): WorkbookParts {
       if (id === undefined || name === undefined || ids.has(id)) throw xml.damaged();
       if (relationship === undefined) throw new HostError("file-damaged", name);
       ids.add(id);
-      if (relationship.type !== "worksheet") continue;
-      sheets.push({ id, name, visibility: visibilityOf(xml.attribute("state")), part: relationship.target });
+      if (relationship.type !== "worksheet") otherSheets.push({ id, name });
+      else sheets.push({ id, name, visibility: visibilityOf(xml.attribute("state")), part: relationship.target });
     }
   }
   return {
-    sheets,
-    uses1904Dates,
+    ...{ sheets, otherSheets, uses1904Dates },
     ...{ sharedStrings: partOf("sharedStrings"), styles: partOf("styles"), theme: partOf("theme") },
     customXml: relationships.flatMap(({ type, target }) => (type === "customXml" && pack.has(target) ? [target] : [])),
   };

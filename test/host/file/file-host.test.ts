@@ -92,6 +92,18 @@ describe("going to a place", () => {
   });
 });
 
+describe("adding a sheet", () => {
+  test("leaves the id and the name of a chart sheet alone", async () => {
+    const sheets = [
+      { name: "表", body: "<sheetData/>" },
+      { name: "报告", sheetId: 7, kind: "chartsheet", body: "" },
+    ];
+    const workbook = new FileWorkbookHost(open({ sheets }));
+    const added = await workbook.addSheet({ sheet: { name: "报告", cells: [] }, styles: {} });
+    expect(added).toEqual({ id: "8", name: "报告 (2)" });
+  });
+});
+
 describe("editing a cell", () => {
   test("shows in a new snapshot, keeps the number format and tells both kinds of listeners", async () => {
     const workbook = host();

@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from "../../../model/severity";
 import { MARK_LOOKS } from "../../mark-format";
-import { HostError } from "../../port";
 import { attributes } from "../writer/xlsx-writer-xml";
+import { lastReference, worksheetParts } from "./last-reference";
 import type { PackageEditor } from "./package-editor";
 import { extendStyleList, readStyleList, shortenStyleList } from "./style-list";
 import { dropEmptyStylesPart, ensureStylesPart, stylesPartOf } from "./styles-part";
@@ -64,27 +64,16 @@ export function dropUnusedMarkDxfs(editor: PackageEditor, used: Iterable<number>
   const known = readStyleList(editor.text(part), part, LIST);
   const kept = Math.max(0, known.findLastIndex((dxf) => !ours.has(dxf)) + 1, ...Array.from(used, (index) => index + 1));
   // Whoever else refers to them is only looked for when there is something to take out.
-  const unused = kept === known.length ? 0 : known.length - Math.max(kept, lastReference(editor) + 1);
+  const unused =
+    kept === known.length
+      ? 0
+      : known.length - Math.max(kept, lastReference(editor, referringParts(editor), REFERENCE) + 1);
   if (unused <= 0) return;
   editor.write(part, shortenStyleList(editor.text(part), part, LIST, unused));
   dropEmptyStylesPart(editor);
 }
 
-/** The highest number by which any part may refer to a format. Too high does no harm, and what can't be read may. */
-function lastReference(editor: PackageEditor): number {
-  const sheets = editor.relationships(editor.pack.workbookPart).filter(({ type }) => type === "worksheet");
-  const parts = new Set([
-    ...editor.partNames().filter((part) => /\.xml$/i.test(part)),
-    ...sheets.map((one) => one.target),
-  ]);
-  let last = -1;
-  try {
-    for (const part of parts) {
-      for (const [, index] of editor.text(part).matchAll(REFERENCE)) last = Math.max(last, Number(index));
-    }
-  } catch (error) {
-    if (error instanceof HostError) return Number.POSITIVE_INFINITY;
-    throw error;
-  }
-  return last;
+/** Parts that may refer to a format. */
+function referringParts(editor: PackageEditor): ReadonlySet<string> {
+  return new Set([...editor.partNames().filter((part) => /\.xml$/i.test(part)), ...worksheetParts(editor)]);
 }

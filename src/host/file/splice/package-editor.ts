@@ -7,8 +7,6 @@ import { withChild, withoutChildren } from "./insert-child";
 import { packContent, writeZip, type PackedContent } from "./zip-writer";
 
 const PACKAGE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006";
-const TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/";
 /** What a part's relationships are made with; others write an empty element, or no part. */
 const NO_RELATIONSHIPS = `${XML_HEAD}<Relationships xmlns="${PACKAGE_NAMESPACE}/relationships"></Relationships>`;
 const DECLARATION = /^<\?xml[^>]*\?>/;
@@ -118,7 +116,7 @@ export class PackageEditor {
     let number = ids.size + 1;
     while (ids.has(`rId${number}`)) number++;
     const id = `rId${number}`;
-    const address = type.includes("/") ? type : `${this.pack.isStrict ? STRICT : TRANSITIONAL}${type}`;
+    const address = type.includes("/") ? type : `${this.pack.namespaces.relationships}/${type}`;
     const values = { Id: id, Type: address, Target: `/${target}` };
     this.#insertIntoRoot(relationships, "Relationships", (prefix) => `<${prefix}Relationship${attributes(values)}/>`);
     return id;

@@ -1,7 +1,6 @@
-import { MAIN_NAMESPACE, XML_HEAD } from "../writer/xlsx-writer-xml";
+import { XML_HEAD } from "../writer/xlsx-writer-xml";
 import type { PackageEditor } from "./package-editor";
 
-const STRICT_NAMESPACE = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const TYPE = "styles";
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
@@ -33,7 +32,7 @@ export function dropEmptyStylesPart(editor: PackageEditor): void {
 /** What programs take for granted where a workbook has no styles, so that adding them changes no look. */
 function emptyStyles(editor: PackageEditor): string {
   return (
-    `${XML_HEAD}<styleSheet xmlns="${editor.pack.isStrict ? STRICT_NAMESPACE : MAIN_NAMESPACE}">` +
+    `${XML_HEAD}<styleSheet xmlns="${editor.pack.namespaces.main}">` +
     '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +

@@ -9,7 +9,8 @@ import {
 } from "../../../model/workbook-description";
 import type { SharedStrings } from "./xlsx-writer-strings";
 import type { StyleTable } from "./xlsx-writer-styles";
-import { attributes, escapeText, MAIN_NAMESPACE, textElement, XML_HEAD } from "./xlsx-writer-xml";
+import { TRANSITIONAL } from "../namespaces";
+import { attributes, escapeText, textElement, XML_HEAD } from "./xlsx-writer-xml";
 
 /** What the sheets of one workbook share while they are written. */
 export interface SheetContext {
@@ -29,7 +30,7 @@ const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DAT
 /** Content of a worksheet part. Throws a RangeError when two cells share a place or a number is not finite. */
 export function sheetXml(sheet: SheetDescription, context: SheetContext, isActive: boolean): string {
   return (
-    `${XML_HEAD}<worksheet xmlns="${MAIN_NAMESPACE}">` +
+    `${XML_HEAD}<worksheet xmlns="${TRANSITIONAL.main}">` +
     propertiesXml(sheet.print) +
     dimensionXml(sheet.cells) +
     viewXml(sheet, isActive) +

@@ -1,4 +1,5 @@
-import { MAIN_NAMESPACE, textElement, XML_HEAD } from "./xlsx-writer-xml";
+import { TRANSITIONAL } from "../namespaces";
+import { textElement, XML_HEAD } from "./xlsx-writer-xml";
 
 /** Texts of the workbook, each kept once. */
 export class SharedStrings {
@@ -19,6 +20,6 @@ export class SharedStrings {
   toXml(): string {
     const items = Array.from(this.indexes.keys(), (text) => `<si>${textElement("t", text)}</si>`);
     const counts = `count="${this.uses}" uniqueCount="${items.length}"`;
-    return `${XML_HEAD}<sst xmlns="${MAIN_NAMESPACE}" ${counts}>${items.join("")}</sst>`;
+    return `${XML_HEAD}<sst xmlns="${TRANSITIONAL.main}" ${counts}>${items.join("")}</sst>`;
   }
 }

@@ -1,9 +1,10 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import type { SheetDescription, WorkbookDescription } from "../../../model/workbook-description";
+import { TRANSITIONAL } from "../namespaces";
 import { sheetXml } from "./xlsx-writer-sheet";
 import { SharedStrings } from "./xlsx-writer-strings";
 import { StyleTable } from "./xlsx-writer-styles";
-import { attributes, MAIN_NAMESPACE, RELATIONSHIP_NAMESPACE, XML_HEAD } from "./xlsx-writer-xml";
+import { attributes, XML_HEAD } from "./xlsx-writer-xml";
 
 /** Forms of the same workbook that readers must understand alike. */
 export interface WriteOptions {
@@ -89,7 +90,7 @@ function contentTypesXml(parts: readonly Part[]): string {
 /** Relationships `rId1`, `rId2` … in the given order. */
 function relationshipsXml(relationships: readonly { readonly type: string; readonly target: string }[]): string {
   const elements = relationships.map(({ type, target }, index) => {
-    const values = { Id: `rId${index + 1}`, Type: `${RELATIONSHIP_NAMESPACE}/${type}`, Target: target };
+    const values = { Id: `rId${index + 1}`, Type: `${TRANSITIONAL.relationships}/${type}`, Target: target };
     return `<Relationship${attributes(values)}/>`;
   });
   return `${XML_HEAD}<Relationships xmlns="${PACKAGE_NAMESPACE}/relationships">${elements.join("")}</Relationships>`;
@@ -101,7 +102,7 @@ function workbookXml(workbook: WorkbookDescription, activeSheet: number): string
     return `<sheet${attributes({ name, sheetId: index + 1, state, "r:id": `rId${index + 1}` })}/>`;
   });
   return (
-    `${XML_HEAD}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATIONSHIP_NAMESPACE}">` +
+    `${XML_HEAD}<workbook xmlns="${TRANSITIONAL.main}" xmlns:r="${TRANSITIONAL.relationships}">` +
     `<workbookPr${attributes({ date1904: workbook.uses1904Dates === true ? 1 : undefined })}/>` +
     `<bookViews><workbookView${attributes({ activeTab: activeSheet === 0 ? undefined : activeSheet })}/></bookViews>` +
     `<sheets>${sheets.join("")}</sheets></workbook>`
