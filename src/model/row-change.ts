@@ -17,12 +17,12 @@ const LAST_ROW = MAX_ROWS - 1;
 
 /**
  * Where rows that belong together stand after a change, as Excel has it: they grow when rows come in between them, not
- * when these come in before the first or after the last. Rows that reach the sheet's end still do. Undefined when none
+ * when these come in before the first or after the last. Rows that reach the sheet's end still do; all rows stay all. Undefined when none
  * is left on the sheet.
  */
 export function moveSpan(span: RowSpan, { kind, row, count }: RowChange): RowSpan | undefined {
   const { first, last } = span;
-  if (last < row) return span;
+  if (last < row || (first === 0 && last === LAST_ROW)) return span;
   const reachesEnd = last === LAST_ROW && first < last;
   if (kind === "insert-rows") {
     const moved = { first: first >= row ? first + count : first, last: reachesEnd ? last : last + count };

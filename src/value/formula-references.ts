@@ -49,6 +49,10 @@ export function findRowReferences(formula: string): readonly RowReference[] {
       const end = endOfQuoted(formula, at);
       if (formula.charAt(end) === "!") sheet = sheetOf(formula.slice(at + 1, end - 1).replaceAll("''", "'"));
       at = sheet === undefined ? end : end + 1;
+    } else if (mark === "!") {
+      // What stands before it is no name of a sheet that could be one of this workbook's.
+      at++;
+      sheet = ELSEWHERE;
     } else if (mark === "[") {
       ({ at, sheet } = skipBrackets(formula, at));
     } else if (formula.startsWith(LOST, at)) {
@@ -71,6 +75,11 @@ export function findRowReferences(formula: string): readonly RowReference[] {
     }
   }
   return found;
+}
+
+/** Whether the rows that a reference names are the same wherever its formula stands (`A$5`). */
+export function isFixed({ from, to }: RowReference): boolean {
+  return from.before.endsWith("$") && (to?.before.endsWith("$") ?? true);
 }
 
 /**

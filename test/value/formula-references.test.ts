@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { moveSpan, type RowChange, type RowSpan } from "../../src/model/row-change";
-import { findRowReferences, moveReferences } from "../../src/value/formula-references";
+import { findRowReferences, isFixed, moveReferences } from "../../src/value/formula-references";
 
 const insert = (row: number, count = 1): RowChange => ({ kind: "insert-rows", row: row - 1, count });
 const remove = (row: number, count = 1): RowChange => ({ kind: "delete-rows", row: row - 1, count });
@@ -41,6 +41,7 @@ describe("rows that come in", () => {
     ["=SUM(A:C)", "=SUM(A:C)"],
     ["=SUM(A1:A1048576)", "=SUM(A1:A1048576)"],
     ["=SUM(A6:A1048576)", "=SUM(A8:A1048576)"],
+    ["=SUM(1:1048576)", "=SUM(1:1048576)"],
     ["=A1048576", "=#REF!"],
     ["=A5:INDEX(A:A,9)", "=A7:INDEX(A:A,9)"],
     ["=土地!A5", "=土地!A7"],
@@ -73,6 +74,7 @@ describe("rows that come in", () => {
     "=土地!#REF!",
     '=INDIRECT("土地!A5")',
     "=A5(1)",
+    "=!A5+表（一）!A5",
   ])("leaves alone what does not refer to it: %s", (formula) => {
     expect(moved(formula, insert(5))).toBe(formula);
   });
@@ -84,6 +86,22 @@ describe("rows that come in", () => {
     );
     expect(moved("=sheet1!A5", insert(5), false, "Sheet1")).toBe("=sheet1!A6");
   });
+});
+
+test("rows come in before the first of a whole sheet: it stays whole, and part of it moves", () => {
+  expect(moved("=SUM(A1:B1048576)+SUM(A1:B1048575)", insert(1))).toBe("=SUM(A1:B1048576)+SUM(A2:B1048576)");
+  expect(moved("=SUM(A1:B1048576)", remove(1, 5))).toBe("=SUM(A1:B1048576)");
+});
+
+test.each([
+  ["=$A$5", true],
+  ["=A$5:$B$6", true],
+  ["=$5:$6", true],
+  ["=$A5", false],
+  ["=A$5:B6", false],
+  ["=5:$6", false],
+])("%s is fixed: %s", (formula, expected) => {
+  expect(findRowReferences(formula).map(isFixed)).toEqual([expected]);
 });
 
 test("changes one after the other move a reference from where the one before has left it", () => {

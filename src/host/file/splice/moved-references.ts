@@ -1,184 +1,181 @@
-import { shiftFormula } from "../formula";
-import { parseRange, type CellRange } from "../../../model/address";
-import { escapeMarkup } from "../writer/xlsx-writer-xml";
 import type { XmlReader } from "../xml";
-import { LISTS, type ReferenceKind, type ReferencePlace, type ReferencePlaces } from "./reference-places";
-import type { SheetMoves } from "./sheet-moves";
+import { Draft, NotedElement, replaceValue, TEXT } from "./noted-element";
+import { NOTED, type MoveContext, type Noted, type Place } from "./reference-place";
 import type { Splicer } from "./splicer";
 
-interface Replacement {
+/** Elements around others that programs of different age read: what they hold stands where they do. */
+const ALTERNATIVES: ReadonlySet<string> = new Set(["AlternateContent", "Choice", "Fallback"]);
+const ANY = "*";
+
+/** An element that is open. */
+interface Frame {
+  readonly name: string;
+  readonly place: Place;
+  readonly depth: number;
   readonly start: number;
-  readonly end: number;
-  readonly text: string;
+  /** Notes of the elements within, where it settles them; else those of the element around that does. */
+  readonly notes: Map<string, NotedElement[]> | undefined;
+  readonly noted: NotedElement | undefined;
+  readonly count: NotedElement | undefined;
+  isGone: boolean;
+  /** Of the children it holds. */
+  left: number;
+  gone: number;
 }
 
-/** What is left of an element. */
-type Fate = "stays" | "goes" | "takes-parent";
-
-/** Deeper than any element that names rows; hostile files nest without end. */
-const MAX_DEPTH = 40;
-/** Children of a worksheet that are changed elsewhere. */
-const CHANGED_ELSEWHERE: ReadonlySet<string> = new Set(["sheetData", "mergeCells"]);
-
 /**
- * Moves everything in a part that names rows, at the places given; the reader stands at its root. References that name no sheet
- * are meant for `sheetName`. What does not move keeps its very characters.
+ * Moves everything within the element that the reader stands at and that names rows, and goes to its end. What is not known
+ * and what does not move keeps its very characters. Returns whether the element itself stays: whoever calls must take it out
+ * where it does not.
  */
-export function moveReferencesOf(
-  xml: XmlReader,
-  splicer: Splicer,
-  places: ReferencePlaces,
-  sheetName: string,
-  moves: SheetMoves,
-): void {
-  const mover = new ReferenceMover(xml, places, sheetName, moves);
-  for (const { start, end, text } of mover.run()) splicer.replace(start, end, text);
+export function moveReferencesOf(xml: XmlReader, splicer: Splicer, place: Place, context: MoveContext): boolean {
+  const mover = new ReferenceMover(xml, context);
+  const stays = mover.run(place);
+  if (stays) for (const { start, end, text } of mover.changes) splicer.replace(start, end, text);
+  return stays;
+}
+
+/** As `moveReferencesOf`, for the child of a known element; takes it out where it does not stay. */
+export function moveReferencesOfChild(xml: XmlReader, splicer: Splicer, parent: Place, context: MoveContext): void {
+  const place = childPlace(xml, parent);
+  if (place === undefined) {
+    xml.skip();
+    return;
+  }
+  const { start } = xml;
+  if (!moveReferencesOf(xml, splicer, place, context)) splicer.remove(start, xml.end);
+}
+
+function childPlace(xml: XmlReader, { children, isDeep }: Place): Place | undefined {
+  const name = xml.localName;
+  const own = children !== undefined && Object.hasOwn(children, name) ? children[name] : undefined;
+  if (own !== undefined) return own;
+  return children !== undefined && (isDeep === true || ALTERNATIVES.has(name))
+    ? { children, ...(isDeep === true && { isDeep }) }
+    : undefined;
 }
 
 class ReferenceMover {
-  #replacements: Replacement[] = [];
-  /** Cells that the formulas of the current conditional format or validation are told for. */
-  #base: readonly CellRange[] = [];
+  readonly #draft: Draft;
+  /** Kept here and not on the call stack: hostile files nest without end. */
+  readonly #open: Frame[] = [];
 
   constructor(
     private readonly xml: XmlReader,
-    private readonly places: ReferencePlaces,
-    private readonly sheetName: string,
-    private readonly moves: SheetMoves,
-  ) {}
-
-  run(): readonly Replacement[] {
-    this.#element("");
-    return this.#replacements;
+    private readonly context: MoveContext,
+  ) {
+    this.#draft = new Draft(xml.source);
   }
 
-  /** Moves what the element at which the reader stands names, and its children; goes to its end. */
-  #element(parent: string): Fate {
-    const { xml, places } = this;
-    const name = xml.localName;
-    if (CHANGED_ELSEWHERE.has(name) || xml.depth > MAX_DEPTH) {
-      xml.skip();
-      return "stays";
-    }
-    const { start } = xml;
-    const before = this.#replacements.length;
-    const place = places[`${parent}/${name}`] ?? places[name];
-    const counts = LISTS[name];
-    const told = counts?.flatMap((count) => this.#attributePlace(count) ?? []) ?? [];
-    const areGone = place?.attributes !== undefined && this.#moveAttributes(place, place.attributes);
-    if (name === "pane") this.#movePane();
-    const { children, left, isTaken, isTextGone } = this.#moveContent(name, place);
-    if (name === "conditionalFormatting" || name === "dataValidation") this.#base = [];
-    const isGone = isTaken || ((areGone || isTextGone) && place?.whenGone !== undefined);
-    if (isGone || (counts !== undefined && children > 0 && left === 0)) {
-      this.#replacements.length = before;
-      this.#replacements.push({ start, end: xml.end, text: "" });
-      return place?.whenGone === "takes-parent" ? "takes-parent" : "goes";
-    }
-    for (const { number, ...range } of told) {
-      if (left < children) this.#replacements.push({ ...range, text: String(number - (children - left)) });
-    }
-    return "stays";
+  get changes(): Draft["changes"] {
+    return this.#draft.changes;
   }
 
-  #moveContent(
+  run(place: Place): boolean {
+    const { xml } = this;
+    const root = this.#enter(place, undefined);
+    while (this.#open.length > 0 && xml.next()) {
+      const parent = this.#open.at(-1);
+      if (parent === undefined) break;
+      if (xml.kind === "end" && xml.depth < parent.depth) this.#leave();
+      if (xml.kind !== "start") continue;
+      const child = childPlace(xml, parent.place);
+      if (child !== undefined) {
+        this.#enter(child, parent);
+      } else {
+        if (parent.place.holds === ANY) parent.left++;
+        xml.skip();
+      }
+    }
+    return !root.isGone;
+  }
+
+  #enter(place: Place, parent: Frame | undefined): Frame {
+    const { xml } = this;
+    const { depth, start, isEmpty } = xml;
+    const isNoted = place.note !== undefined || place.settle !== undefined;
+    const noted = isNoted ? new NotedElement(xml, this.#draft) : undefined;
+    const around = parent?.notes;
+    if (noted !== undefined && place.note !== undefined) {
+      const others = around?.get(place.note);
+      if (others === undefined) around?.set(place.note, [noted]);
+      else others.push(noted);
+    }
+    const frame: Frame = {
+      ...{ name: xml.localName, place, depth, start, noted },
+      notes: place.settle === undefined ? around : new Map(),
+      count: place.holds === undefined ? undefined : this.#noteCount(),
+      ...{ isGone: false, left: 0, gone: 0 },
+    };
+    this.#open.push(frame);
+    this.#moveAttributes(frame);
+    if (place.text !== undefined && !isEmpty) this.#moveText(frame, place.text);
+    if (isEmpty || place.text !== undefined) this.#leave();
+    return frame;
+  }
+
+  #leave(): void {
+    const frame = this.#open.pop();
+    if (frame === undefined) return;
+    const { place, noted, left, gone } = frame;
+    noted?.endAt(this.xml.end);
+    if (!frame.isGone && place.settle !== undefined && noted !== undefined)
+      frame.isGone = !place.settle(notedIn(frame, noted), this.context);
+    if (gone > 0 && left === 0) frame.isGone = true;
+    const count = Number(frame.count?.get("count"));
+    if (frame.isGone) this.#draft.removeLast(frame.start, this.xml.end);
+    else if (gone > 0 && count >= gone) frame.count?.set("count", String(count - gone));
+    const parent = this.#open.at(-1);
+    if (parent?.place.holds !== ANY && parent?.place.holds !== frame.name) return;
+    if (frame.isGone) parent.gone++;
+    else parent.left++;
+  }
+
+  #moveAttributes({ place, noted }: Frame): void {
+    const { xml } = this;
+    for (const [name, mover] of Object.entries(place.attributes ?? {})) {
+      const isPrefixed = name.startsWith(":");
+      const local = isPrefixed ? name.slice(1) : name;
+      const text = isPrefixed ? xml.prefixedAttribute(local) : xml.attribute(local);
+      if (text === undefined) continue;
+      const index = isPrefixed ? xml.findPrefixedAttribute(local) : xml.findAttribute(local);
+      this.#moveValue(mover, name, { text, start: xml.valueStart(index), end: xml.valueEnd(index) }, noted);
+    }
+  }
+
+  #moveText({ noted }: Frame, mover: NonNullable<Place["text"]>): void {
+    const { xml } = this;
+    const start = xml.end;
+    const text = xml.readText();
+    this.#moveValue(mover, TEXT, { text, start, end: xml.start }, noted);
+  }
+
+  #moveValue(
+    mover: NonNullable<Place["text"]>,
     name: string,
-    place: ReferencePlace | undefined,
-  ): { children: number; left: number; isTaken: boolean; isTextGone: boolean } {
-    const { xml } = this;
-    const { depth, isEmpty } = xml;
-    let children = 0;
-    let left = 0;
-    let isTaken = false;
-    let text: { readonly start: number; end: number; value: string } | undefined;
-    while (!isEmpty && xml.next() && !(xml.kind === "end" && xml.depth < depth)) {
-      if (xml.kind === "text") {
-        text ??= { start: xml.start, end: xml.end, value: "" };
-        text.end = xml.end;
-        text.value += xml.text();
-      } else if (xml.kind === "start") {
-        children++;
-        const fate = this.#element(name);
-        if (fate === "stays") left++;
-        else if (fate === "takes-parent") isTaken = true;
-      }
+    value: { readonly text: string; readonly start: number; readonly end: number },
+    noted: NotedElement | undefined,
+  ): void {
+    if (mover === NOTED) {
+      noted?.note(name, value.text, value.start, value.end);
+      return;
     }
-    // What holds elements (`formula1` of an extension) names nothing in the white space between them.
-    if (place?.text === undefined || text === undefined || children > 0)
-      return { children, left, isTaken, isTextGone: false };
-    const moved = this.#moved(place.text, text.value, this.sheetName);
-    if (moved !== undefined && moved !== text.value)
-      this.#replacements.push({ start: text.start, end: text.end, text: escapeMarkup(moved) });
-    return { children, left, isTaken, isTextGone: moved === undefined };
+    const moved = mover(value.text, this.context);
+    const frame = this.#open.at(-1);
+    if (moved !== undefined) replaceValue(this.#draft, value, moved, name === TEXT);
+    else if (frame !== undefined) frame.isGone = true;
   }
 
-  /** Returns whether what an attribute names is gone. */
-  #moveAttributes(place: ReferencePlace, attributes: Readonly<Record<string, ReferenceKind>>): boolean {
+  #noteCount(): NotedElement | undefined {
     const { xml } = this;
-    const sheetName = place.sheetAttribute === undefined ? this.sheetName : xml.attribute(place.sheetAttribute);
-    if (sheetName === undefined) return false;
-    let isGone = false;
-    for (const [name, kind] of Object.entries(attributes)) {
-      const value = xml.attribute(name);
-      if (value === undefined) continue;
-      if (kind === "addresses" && place.whenGone !== undefined)
-        this.#base = value.split(/\s+/).flatMap((address) => parseRange(address) ?? []);
-      const moved = this.#moved(kind, value, sheetName);
-      const index = xml.findAttribute(name);
-      if (moved === undefined) isGone = true;
-      else if (moved !== value)
-        this.#replacements.push({ start: xml.valueStart(index), end: xml.valueEnd(index), text: escapeMarkup(moved) });
-    }
-    return isGone;
+    const index = xml.findAttribute("count");
+    if (index < 0) return undefined;
+    const element = new NotedElement(xml, this.#draft);
+    element.note("count", xml.attribute("count") ?? "", xml.valueStart(index), xml.valueEnd(index));
+    return element;
   }
+}
 
-  /** Undefined when all that is named is gone. */
-  #moved(kind: ReferenceKind, value: string, sheetName: string): string | undefined {
-    const { moves } = this;
-    switch (kind) {
-      case "address":
-        return moves.address(value, sheetName);
-      case "addresses": {
-        const moved = moves.addresses(value, sheetName);
-        return moved === "" && value.trim() !== "" ? undefined : moved;
-      }
-      case "formula":
-        return moves.formula(this.#rebased(value), sheetName);
-      case "row": {
-        const row = /^\s*\d{1,7}\s*$/.test(value) ? Number(value) : undefined;
-        if (row === undefined) return value;
-        const moved = moves.row(row, sheetName);
-        return moved === undefined ? undefined : moved === row ? value : String(moved);
-      }
-    }
-  }
-
-  /** Formulas of formats and validations are told for the first row of their cells; when it goes, for the next that is left. */
-  #rebased(formula: string): string {
-    const first = Math.min(...this.#base.map(({ top }) => top));
-    const last = Math.max(...this.#base.map(({ bottom }) => bottom));
-    let row = first;
-    while (row < last && this.moves.row(row, this.sheetName) === undefined) row++;
-    return row > first ? shiftFormula(formula, row - first, 0) : formula;
-  }
-
-  /** Of frozen rows, `ySplit` tells the number: it grows as rows come in between them. */
-  #movePane(): void {
-    const { xml } = this;
-    const count = Number(xml.attribute("ySplit"));
-    if (!(xml.attribute("state") ?? "").startsWith("frozen") || !Number.isInteger(count) || count < 1) return;
-    const moved = (this.moves.span({ first: 0, last: count - 1 }, this.sheetName)?.last ?? -1) + 1;
-    const index = xml.findAttribute("ySplit");
-    if (moved !== count && moved > 0)
-      this.#replacements.push({ start: xml.valueStart(index), end: xml.valueEnd(index), text: String(moved) });
-  }
-
-  #attributePlace(name: string): (Omit<Replacement, "text"> & { readonly number: number }) | undefined {
-    const { xml } = this;
-    const number = Number(xml.attribute(name));
-    const index = xml.findAttribute(name);
-    return index < 0 || !Number.isInteger(number)
-      ? undefined
-      : { start: xml.valueStart(index), end: xml.valueEnd(index), number };
-  }
+function notedIn({ notes }: Frame, self: NotedElement): Noted {
+  return { self, all: (name) => notes?.get(name) ?? [] };
 }

@@ -1,96 +1,248 @@
-/** What a text names. `row` counts from 0. */
-export type ReferenceKind = "address" | "addresses" | "formula" | "row";
+import { settleControl, settleOneCell, settleShape, settleTwoCells } from "./moved-anchors";
+import { settleTable } from "./moved-tables";
+import { settleView } from "./moved-views";
+import {
+  address,
+  addresses,
+  formula,
+  keptAddress,
+  keptAddresses,
+  nearestRow,
+  settleArea,
+  settleColumnBreak,
+  settleInputCell,
+  settleLink,
+  settleName,
+  settleRowBreaks,
+  settleSource,
+} from "./movers";
+import { NOTED, type Place } from "./reference-place";
 
-/** Where an element names rows, and what becomes of it when they are gone. */
-export interface ReferencePlace {
-  readonly attributes?: Readonly<Record<string, ReferenceKind>>;
-  /** Its text. */
-  readonly text?: ReferenceKind;
-  /** Attribute that names the sheet meant; else it is the sheet that the part belongs to. */
-  readonly sheetAttribute?: string;
-  /** Absent: it stays as it was. */
-  readonly whenGone?: "goes" | "takes-parent";
-}
+type Children = NonNullable<Place["children"]>;
 
-/** By local name, or by parent and local name where that alone says too little. */
-export type ReferencePlaces = Readonly<Partial<Record<string, ReferencePlace>>>;
+/** A list that is nothing without elements of this name. */
+const listOf = (name: string, place: Place): Place => ({ holds: name, children: { [name]: place } });
+const noted = (note: string): Place => ({ note, text: NOTED });
 
-/** Elements that are nothing without their children, with what counts these. */
-export const LISTS: Readonly<Partial<Record<string, readonly string[]>>> = {
-  dataValidations: ["count"],
-  hyperlinks: [],
-  rowBreaks: ["count", "manualBreakCount"],
-  protectedRanges: [],
-  ignoredErrors: [],
-  cellWatches: [],
-  conditionalFormattings: [],
-  sparklines: [],
-  sparklineGroup: [],
-  sparklineGroups: [],
+const FORMULA: Place = { text: formula };
+const NOTED_FORMULA = noted("formula");
+/** Extensions put a formula, or the cells meant, into an element of its own. */
+const EXTENSION_FORMULA: Place = { children: { f: NOTED_FORMULA } };
+
+const SORT_STATE: Place = {
+  attributes: { ref: address },
+  children: { sortCondition: { attributes: { ref: address } } },
+};
+const AUTO_FILTER: Place = { attributes: { ref: address }, children: { sortState: SORT_STATE } };
+const SOURCE: Place = { attributes: { ref: NOTED, sheet: NOTED, ":id": NOTED }, settle: settleSource };
+
+const BREAKS: Children = {
+  rowBreaks: {
+    attributes: { count: NOTED, manualBreakCount: NOTED },
+    children: { brk: { note: "brk", attributes: { id: NOTED, man: NOTED } } },
+    settle: settleRowBreaks,
+  },
+  colBreaks: { children: { brk: { attributes: { min: NOTED, max: NOTED }, settle: settleColumnBreak } } },
 };
 
-const FORMULA: ReferencePlace = { text: "formula" };
-const LISTED: ReferencePlace = { attributes: { sqref: "addresses" }, whenGone: "goes" };
+const VIEW_PARTS: Children = {
+  pane: {
+    note: "pane",
+    attributes: { xSplit: NOTED, ySplit: NOTED, topLeftCell: NOTED, activePane: NOTED, state: NOTED },
+  },
+  selection: {
+    note: "selection",
+    attributes: { pane: NOTED, activeCell: NOTED, activeCellId: NOTED, sqref: NOTED },
+  },
+  pivotSelection: { attributes: { activeRow: nearestRow, previousRow: nearestRow } },
+};
+const VIEW: Place = { attributes: { topLeftCell: NOTED }, children: VIEW_PARTS, settle: settleView };
 
-/** Of a worksheet part and its extensions, without `sheetData` and `mergeCells`. ECMA-376 part 1, 18.3; MS-XLSX 2.6. */
-export const SHEET_PLACES: ReferencePlaces = {
-  dimension: { attributes: { ref: "address" } },
-  sheetView: { attributes: { topLeftCell: "address" } },
-  customSheetView: { attributes: { topLeftCell: "address" } },
-  pane: { attributes: { topLeftCell: "address" } },
-  selection: { attributes: { activeCell: "address", sqref: "addresses" } },
-  protectedRange: LISTED,
-  scenarios: { attributes: { sqref: "addresses" } },
-  inputCells: { attributes: { r: "address" }, whenGone: "goes" },
-  autoFilter: { attributes: { ref: "address" }, whenGone: "goes" },
-  sortState: { attributes: { ref: "address" }, whenGone: "goes" },
-  sortCondition: { attributes: { ref: "address" }, whenGone: "goes" },
-  dataRef: { attributes: { ref: "address" }, sheetAttribute: "sheet" },
-  conditionalFormatting: LISTED,
-  formula: FORMULA,
-  cfvo: { attributes: { val: "formula" } },
-  dataValidation: LISTED,
-  formula1: FORMULA,
-  formula2: FORMULA,
-  hyperlink: { attributes: { ref: "address", location: "formula" }, whenGone: "goes" },
-  "rowBreaks/brk": { attributes: { id: "row" }, whenGone: "goes" },
-  cellWatch: { attributes: { r: "address" }, whenGone: "goes" },
-  ignoredError: LISTED,
-  cellSmartTags: { attributes: { r: "address" }, whenGone: "goes" },
-  "from/row": { text: "row" },
-  "to/row": { text: "row" },
-  f: FORMULA,
-  sqref: { text: "addresses", whenGone: "takes-parent" },
+const FROM_AND_TO: Children = {
+  from: { children: { row: noted("from-row"), rowOff: noted("from-offset") } },
+  to: { children: { row: noted("to-row"), rowOff: noted("to-offset") } },
+};
+const CONTROL_ANCHOR: Place = {
+  attributes: { moveWithCells: NOTED, sizeWithCells: NOTED },
+  children: FROM_AND_TO,
+  settle: settleControl,
+};
+const CONTROL: Place = {
+  attributes: { linkedCell: formula, listFillRange: formula },
+  children: { anchor: CONTROL_ANCHOR },
 };
 
-export const COMMENT_PLACES: ReferencePlaces = {
-  comment: { attributes: { ref: "address" }, whenGone: "goes" },
-  threadedComment: { attributes: { ref: "address" }, whenGone: "goes" },
+const CFVO: Place = { note: "cfvo", attributes: { val: NOTED }, children: { f: NOTED_FORMULA } };
+const SCALES: Children = {
+  colorScale: { children: { cfvo: CFVO } },
+  dataBar: { children: { cfvo: CFVO } },
+  iconSet: { children: { cfvo: CFVO } },
+};
+/** Cells named in an element of an extension, without which the element around is nothing. */
+const EXTENSION_CELLS: Place = listOf("sqref", { text: addresses });
+
+/** ECMA-376 part 1, 18.2.7 and 18.3; MS-XLSX 2.6 (extensions). */
+const SHEET_EXTENSIONS: Children = {
+  conditionalFormattings: listOf("conditionalFormatting", {
+    children: { cfRule: { children: { f: NOTED_FORMULA, ...SCALES } }, sqref: noted("sqref") },
+    settle: settleArea,
+  }),
+  dataValidations: listOf("dataValidation", {
+    children: { formula1: EXTENSION_FORMULA, formula2: EXTENSION_FORMULA, sqref: noted("sqref") },
+    settle: settleArea,
+  }),
+  sparklineGroups: listOf("sparklineGroup", {
+    holds: "sparklines",
+    children: {
+      f: FORMULA,
+      sparklines: listOf("sparkline", { holds: "sqref", children: { f: FORMULA, sqref: { text: addresses } } }),
+    },
+  }),
+  ignoredErrors: listOf("ignoredError", EXTENSION_CELLS),
+  protectedRanges: listOf("protectedRange", EXTENSION_CELLS),
+  webExtensions: { children: { webExtension: { children: { f: FORMULA } } } },
 };
 
-export const TABLE_PLACES: ReferencePlaces = {
-  table: { attributes: { ref: "address" } },
-  autoFilter: { attributes: { ref: "address" } },
-  sortState: { attributes: { ref: "address" } },
-  sortCondition: { attributes: { ref: "address" } },
-  calculatedColumnFormula: FORMULA,
-  totalsRowFormula: FORMULA,
-};
-
-export const PIVOT_TABLE_PLACES: ReferencePlaces = { location: { attributes: { ref: "address" } } };
-
-export const PIVOT_CACHE_PLACES: ReferencePlaces = {
-  worksheetSource: { attributes: { ref: "address" }, sheetAttribute: "sheet" },
-  rangeSet: { attributes: { ref: "address" }, sheetAttribute: "sheet" },
-};
-
-export const CONTROL_PLACES: ReferencePlaces = {
-  formControlPr: {
-    attributes: { fmlaLink: "formula", fmlaRange: "formula", fmlaGroup: "formula", fmlaTxbx: "formula" },
+/** A worksheet without its cells and merged areas, which are changed elsewhere. */
+export const SHEET: Place = {
+  children: {
+    sheetPr: { attributes: { syncRef: keptAddress } },
+    dimension: { attributes: { ref: address } },
+    sheetViews: { children: { sheetView: VIEW } },
+    protectedRanges: listOf("protectedRange", { attributes: { sqref: addresses } }),
+    scenarios: {
+      attributes: { sqref: keptAddresses },
+      children: { scenario: { children: { inputCells: { attributes: { r: NOTED }, settle: settleInputCell } } } },
+    },
+    autoFilter: AUTO_FILTER,
+    sortState: SORT_STATE,
+    dataConsolidate: { children: { dataRefs: { children: { dataRef: SOURCE } } } },
+    customSheetViews: {
+      children: { customSheetView: { ...VIEW, children: { ...VIEW_PARTS, ...BREAKS, autoFilter: AUTO_FILTER } } },
+    },
+    conditionalFormatting: {
+      attributes: { sqref: NOTED },
+      children: { cfRule: { children: { formula: NOTED_FORMULA, ...SCALES } } },
+      settle: settleArea,
+    },
+    dataValidations: listOf("dataValidation", {
+      attributes: { sqref: NOTED },
+      children: { formula1: NOTED_FORMULA, formula2: NOTED_FORMULA },
+      settle: settleArea,
+    }),
+    hyperlinks: listOf("hyperlink", {
+      attributes: { ref: NOTED, location: NOTED, ":id": NOTED },
+      settle: settleLink,
+    }),
+    ...BREAKS,
+    cellWatches: listOf("cellWatch", { attributes: { r: address } }),
+    ignoredErrors: listOf("ignoredError", { attributes: { sqref: addresses } }),
+    smartTags: listOf("cellSmartTags", { attributes: { r: address } }),
+    oleObjects: { children: { oleObject: { children: { objectPr: CONTROL } } } },
+    controls: { children: { control: { children: { controlPr: CONTROL } } } },
+    webPublishItems: { children: { webPublishItem: { attributes: { sourceRef: keptAddress } } } },
+    extLst: listOf("ext", { holds: "*", children: SHEET_EXTENSIONS }),
   },
 };
 
-/** Charts of either kind name their data in `f`. */
-export const CHART_PLACES: ReferencePlaces = { f: FORMULA };
+/** What a worksheet says of its tables; `isGone` tells which relationships lead to one that is no more. */
+export function tablesOf(isGone: (id: string) => boolean): Place {
+  const table: Place = { attributes: { ":id": (id) => (isGone(id) ? undefined : id) } };
+  return { children: { tableParts: listOf("tablePart", table) } };
+}
 
-export const WORKBOOK_PLACES: ReferencePlaces = { definedName: FORMULA };
+export const WORKBOOK: Place = {
+  children: {
+    definedNames: { children: { definedName: { attributes: { name: NOTED }, text: NOTED, settle: settleName } } },
+  },
+};
+
+export const COMMENTS: Place = {
+  children: {
+    commentList: {
+      children: {
+        comment: { attributes: { ref: address }, children: { commentPr: { children: { anchor: CONTROL_ANCHOR } } } },
+      },
+    },
+  },
+};
+
+export const THREADED_COMMENTS: Place = { children: { threadedComment: { attributes: { ref: address } } } };
+
+export const TABLE: Place = {
+  attributes: { ref: NOTED, headerRowCount: NOTED, totalsRowCount: NOTED },
+  children: {
+    autoFilter: { note: "autoFilter", attributes: { ref: NOTED }, children: { sortState: SORT_STATE } },
+    sortState: SORT_STATE,
+    tableColumns: {
+      children: {
+        tableColumn: {
+          children: { calculatedColumnFormula: noted("calculatedColumnFormula"), totalsRowFormula: FORMULA },
+        },
+      },
+    },
+  },
+  settle: settleTable,
+};
+
+export const TABLE_CELLS: Place = { children: { singleXmlCell: { attributes: { r: address } } } };
+
+export const PIVOT_TABLE: Place = { children: { location: { attributes: { ref: keptAddress } } } };
+
+export const PIVOT_CACHE: Place = {
+  children: {
+    cacheSource: {
+      children: {
+        worksheetSource: SOURCE,
+        consolidation: { children: { rangeSets: { children: { rangeSet: SOURCE } } } },
+      },
+    },
+  },
+};
+
+export const CONNECTIONS: Place = {
+  children: {
+    connection: { children: { parameters: { children: { parameter: { attributes: { cell: formula } } } } } },
+  },
+};
+
+export const CONTROL_PROPERTIES: Place = {
+  attributes: { fmlaLink: formula, fmlaRange: formula, fmlaGroup: formula, fmlaTxbx: formula },
+};
+
+/** Shapes may show what a cell holds, and pictures cells. */
+const SHOWN_CELLS: Children = {
+  sp: { attributes: { textlink: formula } },
+  cameraTool: { attributes: { cellRange: formula } },
+};
+
+export const DRAWING: Place = {
+  children: {
+    twoCellAnchor: {
+      ...{ attributes: { editAs: NOTED }, isDeep: true },
+      children: { ...FROM_AND_TO, ...SHOWN_CELLS },
+      settle: settleTwoCells,
+    },
+    oneCellAnchor: { isDeep: true, children: { ...FROM_AND_TO, ...SHOWN_CELLS }, settle: settleOneCell },
+    absoluteAnchor: { isDeep: true, children: SHOWN_CELLS },
+  },
+};
+
+const CLIENT_DATA = [
+  ...["Row", "Anchor", "MoveWithCells", "SizeWithCells"],
+  ...["FmlaLink", "FmlaRange", "FmlaGroup", "FmlaTxbx", "FmlaPict"],
+];
+
+/** Notes and form controls, as programs drew them before drawings had parts of their own (VML). */
+export const OLD_DRAWING: Place = {
+  isDeep: true,
+  children: {
+    shape: {
+      children: { ClientData: { children: Object.fromEntries(CLIENT_DATA.map((name) => [name, noted(name)])) } },
+      settle: settleShape,
+    },
+  },
+};
+
+/** Charts of either kind name their data in `f`; `sqref` is that of a filtered one, `nf` a number format. */
+export const CHART: Place = { isDeep: true, children: { f: FORMULA, sqref: FORMULA, nf: FORMULA } };

@@ -1,47 +1,88 @@
-import type { Relationship } from "../package";
+import { relationshipsPartOf, type Relationship } from "../package";
 import type { WorkbookFile } from "../workbook-file";
-import { moveDrawing, moveOldDrawing } from "./moved-drawings";
+import { XmlReader } from "../xml";
 import { moveReferencesOf } from "./moved-references";
 import type { PackageEditor } from "./package-editor";
+import type { Place } from "./reference-place";
 import {
-  CHART_PLACES,
-  COMMENT_PLACES,
-  CONTROL_PLACES,
-  PIVOT_CACHE_PLACES,
-  PIVOT_TABLE_PLACES,
-  TABLE_PLACES,
-  WORKBOOK_PLACES,
-  type ReferencePlaces,
+  CHART,
+  COMMENTS,
+  CONNECTIONS,
+  CONTROL_PROPERTIES,
+  DRAWING,
+  OLD_DRAWING,
+  PIVOT_CACHE,
+  PIVOT_TABLE,
+  TABLE,
+  TABLE_CELLS,
+  tablesOf,
+  THREADED_COMMENTS,
+  WORKBOOK,
 } from "./reference-places";
-import type { SheetMoves } from "./sheet-moves";
+import { SheetMoves } from "./sheet-moves";
 import { Splicer } from "./splicer";
 
-/** By the kind of relationship: where the part names rows. */
-const PLACES: Readonly<Partial<Record<string, ReferencePlaces>>> = {
-  comments: COMMENT_PLACES,
-  threadedComment: COMMENT_PLACES,
-  table: TABLE_PLACES,
-  pivotTable: PIVOT_TABLE_PLACES,
-  pivotCacheDefinition: PIVOT_CACHE_PLACES,
-  ctrlProp: CONTROL_PLACES,
-  chart: CHART_PLACES,
-  chartEx: CHART_PLACES,
+/** By the kind of relationship: how what a part names moves. */
+type Parts = Readonly<Partial<Record<string, RelatedPart>>>;
+
+interface RelatedPart {
+  /** Absent: the part names no rows, but those related to it may. */
+  readonly place?: Place;
+  /** It only names rows of the sheet that it belongs to. */
+  readonly isLocal?: boolean;
+  /** Without this text, a part names rows of no sheet but its own. */
+  readonly sign?: string;
+  readonly related?: Parts;
+}
+
+const CHARTS: Parts = { chart: { place: CHART }, chartEx: { place: CHART } };
+const PARTS_OF_SHEET: Parts = {
+  comments: { place: COMMENTS, isLocal: true },
+  threadedComment: { place: THREADED_COMMENTS, isLocal: true },
+  vmlDrawing: { place: OLD_DRAWING },
+  drawing: { place: DRAWING, related: CHARTS },
+  table: { place: TABLE },
+  tableSingleCells: { place: TABLE_CELLS, isLocal: true },
+  pivotTable: { place: PIVOT_TABLE, isLocal: true },
+  ctrlProp: { place: CONTROL_PROPERTIES },
 };
-/** Sheets that hold no cells, but drawings whose charts name those of others. */
-const SHEETS_WITHOUT_CELLS: ReadonlySet<string> = new Set(["chartsheet", "dialogsheet"]);
-/** Parts that others hang on. */
-const FOLLOWED: ReadonlySet<string> = new Set(["drawing", "pivotTable"]);
+const PARTS_OF_WORKBOOK: Parts = {
+  chartsheet: { related: PARTS_OF_SHEET },
+  dialogsheet: { related: PARTS_OF_SHEET },
+  pivotCacheDefinition: { place: PIVOT_CACHE, sign: "sheet" },
+  connections: { place: CONNECTIONS },
+};
+const SHEET_AND_CELL = "!";
 
 /** Moves everything that names rows in the parts beside the worksheets: names, notes, drawings, charts, tables, pivots. */
 export function moveRelatedParts(editor: PackageEditor, file: WorkbookFile, moves: SheetMoves): void {
+  if (moves.isEmpty) return;
   const { workbookPart } = editor.pack;
   const mover = new PartMover(editor, moves);
-  mover.moveAt(workbookPart, WORKBOOK_PLACES, "");
-  for (const { part, name } of file.parts.sheets) mover.follow(part, name);
-  for (const relationship of editor.relationships(workbookPart)) {
-    if (SHEETS_WITHOUT_CELLS.has(relationship.type)) mover.follow(relationship.target, "");
-    else if (relationship.type === "pivotCacheDefinition") mover.move(relationship, "");
+  mover.move(workbookPart, { place: WORKBOOK }, "");
+  for (const { part, name } of file.parts.sheets) {
+    const gone = mover.follow(part, PARTS_OF_SHEET, name);
+    if (gone.length > 0) removeTables(editor, part, gone);
   }
+  mover.follow(workbookPart, PARTS_OF_WORKBOOK, "");
+}
+
+/** Takes out tables that no row is left of. */
+function removeTables(editor: PackageEditor, sheetPart: string, tables: readonly Relationship[]): void {
+  const ids = new Set(tables.map(({ id }) => id));
+  for (const { target } of tables) {
+    editor.removeRelationships(sheetPart, target);
+    editor.remove(target);
+  }
+  const xml = editor.open(sheetPart, "worksheet");
+  const splicer = new Splicer(xml.source);
+  moveReferencesOf(
+    xml,
+    splicer,
+    tablesOf((id) => ids.has(id)),
+    { sheetName: "", moves: new SheetMoves([]) },
+  );
+  editor.write(sheetPart, splicer.result());
 }
 
 class PartMover {
@@ -52,27 +93,38 @@ class PartMover {
     private readonly moves: SheetMoves,
   ) {}
 
-  /** Moves all parts that hang on a part of a sheet; on a sheet without cells only what names others moves. */
-  follow(source: string, sheetName: string): void {
-    for (const relationship of this.editor.relationships(source)) this.move(relationship, sheetName);
+  /** Moves the parts that hang on one of a sheet, or of none (empty). Returns those that are nothing any more. */
+  follow(source: string, parts: Parts, sheetName: string): readonly Relationship[] {
+    const { editor } = this;
+    if (!editor.has(relationshipsPartOf(source))) return [];
+    return editor.relationships(source).filter(({ type, target }) => {
+      const part = Object.hasOwn(parts, type) ? parts[type] : undefined;
+      if (part === undefined || this.#done.has(target) || !editor.has(target)) return false;
+      this.#done.add(target);
+      const stays = this.move(target, part, sheetName);
+      if (part.related !== undefined) this.follow(target, part.related, sheetName);
+      return !stays;
+    });
   }
 
-  move({ type, target }: Relationship, sheetName: string): void {
+  /** Returns whether the part is still about anything. */
+  move(part: string, { place, isLocal, sign }: RelatedPart, sheetName: string): boolean {
     const { editor, moves } = this;
-    if (this.#done.has(target) || !editor.has(target)) return;
-    this.#done.add(target);
-    const places = PLACES[type];
-    if (places !== undefined) this.moveAt(target, places, sheetName);
-    else if (type === "drawing") editor.write(target, moveDrawing(editor.text(target), target, sheetName, moves));
-    else if (type === "vmlDrawing") editor.write(target, moveOldDrawing(editor.text(target), target, sheetName, moves));
-    if (FOLLOWED.has(type)) this.follow(target, sheetName);
+    const isOwn = moves.has(sheetName);
+    if (place === undefined || (isLocal === true && !isOwn)) return true;
+    const source = editor.text(part);
+    if (!isOwn && !source.includes(sign ?? SHEET_AND_CELL)) return true;
+    const xml = new XmlReader(readable(source), part);
+    if (!xml.next()) throw xml.damaged();
+    const splicer = new Splicer(source);
+    const stays = moveReferencesOf(xml, splicer, place, { sheetName, moves });
+    const text = splicer.result();
+    if (stays && text !== source) editor.write(part, text);
+    return stays;
   }
+}
 
-  moveAt(part: string, places: ReferencePlaces, sheetName: string): void {
-    const { editor, moves } = this;
-    const xml = editor.openAny(part);
-    const splicer = new Splicer(xml.source);
-    moveReferencesOf(xml, splicer, places, sheetName, moves);
-    editor.write(part, splicer.result());
-  }
+/** Excel writes line breaks into old drawings that are no XML; every character keeps its place. */
+function readable(source: string): string {
+  return source.includes("<br>") ? source.replaceAll("<br>", "    ") : source;
 }

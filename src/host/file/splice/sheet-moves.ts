@@ -1,7 +1,7 @@
 import { MAX_ROWS } from "../../../model/address";
 import { RowMoves } from "../../../model/row-moves";
 import type { RowSpan } from "../../../model/row-change";
-import { findRowReferences, LOST, moveReferences } from "../../../value/formula-references";
+import { findRowReferences, isFixed, LOST, moveReferences, type RowReference } from "../../../value/formula-references";
 import type { RowEdit } from "./workbook-changes";
 
 /** Where rows of a workbook's sheets stand after all changes, for everything in its parts that names rows. */
@@ -41,27 +41,44 @@ export class SheetMoves {
     return this.span({ first: row, last: MAX_ROWS - 1 }, sheetName)?.first ?? row;
   }
 
+  /** How many rows stand above the one that so many stood above: they grow by those that come in between them. */
+  rowsAbove(count: number, sheetName: string): number {
+    return count < 1 ? 0 : (this.span({ first: 0, last: count - 1 }, sheetName)?.last ?? -1) + 1;
+  }
+
   /**
    * Moves an address of cells on a sheet (`B7:G7`, `$A$1`): the very text when nothing moves, undefined when all its
    * rows are gone.
    */
   address(address: string, sheetName: string): string | undefined {
     const moved = this.has(sheetName) ? this.formula(address, sheetName) : address;
-    return moved.includes(LOST) ? undefined : moved;
+    return moved !== address && moved.includes(LOST) ? undefined : moved;
   }
 
   /** Moves a list of addresses with spaces between (`sqref`); those whose rows are gone are left out. */
   addresses(list: string, sheetName: string): string {
     if (!this.has(sheetName)) return list;
-    const moved = list.split(/\s+/).flatMap((address) => this.address(address, sheetName) ?? []);
-    const joined = moved.join(" ");
-    return joined === list.trim() ? list : joined;
+    const listed = list.trim().split(/\s+/);
+    const moved = listed.flatMap((address) => this.address(address, sheetName) ?? []);
+    return moved.length === listed.length && moved.every((address, index) => address === listed[index])
+      ? list
+      : moved.join(" ");
   }
 
   /** Moves the references of a formula, with or without its `=`, that stands on a sheet; of a name on none (empty). */
   formula(formula: string, sheetName: string): string {
+    return this.#moved(formula, sheetName, () => true);
+  }
+
+  /** As `formula`, but only references to fixed rows (`A$5`). */
+  fixedFormula(formula: string, sheetName: string): string {
+    return this.#moved(formula, sheetName, isFixed);
+  }
+
+  #moved(formula: string, sheetName: string, isMeant: (reference: RowReference) => boolean): string {
     // Without a change of its own, a sheet is only concerned by what it says of others.
     if (this.isEmpty || (!this.has(sheetName) && !formula.includes("!"))) return formula;
-    return moveReferences(formula, findRowReferences(formula), (span, name) => this.span(span, name ?? sheetName));
+    const references = findRowReferences(formula).filter(isMeant);
+    return moveReferences(formula, references, (span, name) => this.span(span, name ?? sheetName));
   }
 }

@@ -2,8 +2,8 @@ import { formatRange, parseRange, unionRange, type CellPosition, type CellRange 
 import { RowOrigins } from "../../../model/row-origins";
 import { XmlReader } from "../xml";
 import { mergesXml, spliceMerges } from "./merge-splicer";
-import { moveReferencesOf } from "./moved-references";
-import { SHEET_PLACES } from "./reference-places";
+import { moveReferencesOfChild } from "./moved-references";
+import { SHEET } from "./reference-places";
 import { partedFormulas } from "./shared-formulas";
 import { SheetDataSplicer } from "./sheet-data-splicer";
 import type { SheetMoves } from "./sheet-moves";
@@ -54,16 +54,12 @@ export function spliceSheet(
     } else if (xml.is("mergeCells")) {
       spliceMerges(xml, splicer, sheetName, moves, changes.merges);
       hasMerges = true;
-    } else if (comesAfter(xml, "mergeCells", SHEET_ORDER)) {
-      placeOfMerges ??= xml.start;
+    } else {
+      if (comesAfter(xml, "mergeCells", SHEET_ORDER)) placeOfMerges ??= xml.start;
+      if (!moves.isEmpty) moveReferencesOfChild(xml, splicer, SHEET, { sheetName, moves });
     }
   }
   if (!hasMerges) splicer.insert(placeOfMerges ?? xml.start, mergesXml(changes.merges ?? [], prefix));
-  if (!moves.isEmpty) {
-    const root = new XmlReader(source, part);
-    root.openRoot("worksheet");
-    moveReferencesOf(root, splicer, SHEET_PLACES, sheetName, moves);
-  }
   const text = splicer.result();
   return {
     text: data?.added === undefined ? text : withDimension(text, part, data.added),
