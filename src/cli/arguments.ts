@@ -4,7 +4,7 @@ import { SEVERITIES, type Severity } from "../model/severity";
 import { readLibraryArguments, type LibraryRequest } from "./library-arguments";
 import { COMMANDS, knowsOption, nearest, OPTIONS, type CommandName, type OptionName } from "./options";
 
-export type CheckFormat = "text" | "json" | "ndjson" | "html";
+export type CheckFormat = "text" | "json" | "ndjson";
 export type ChangeCommandName = "mark" | "clear" | "fix" | "fill" | "stamp";
 
 /** What the command line asks for. */
@@ -18,10 +18,7 @@ export type Request =
 
 /** What is asked about workbooks. */
 export type WorkbookRequest =
-  | CheckRequest
-  | ChangeRequest
-  | ReportRequest
-  | { readonly kind: "verify"; readonly texts: Texts; readonly paths: readonly string[] };
+  CheckRequest | ChangeRequest | { readonly kind: "verify"; readonly texts: Texts; readonly paths: readonly string[] };
 
 export interface CheckRequest {
   readonly kind: "check";
@@ -54,23 +51,12 @@ export interface ChangeRequest {
   readonly own: string | undefined;
 }
 
-export interface ReportRequest {
-  readonly kind: "report";
-  readonly texts: Texts;
-  /** One for a workbook. */
-  readonly paths: readonly string[];
-  readonly output: string;
-  readonly format: "html" | "xlsx";
-  readonly profile: string | undefined;
-  readonly minSeverity: Severity;
-}
-
 /** Values of the options that were given. */
 export type OptionValues = {
   readonly [Name in OptionName]?: (typeof OPTIONS)[Name]["type"] extends "string" ? string : boolean;
 };
 
-const FORMATS: readonly CheckFormat[] = ["text", "json", "ndjson", "html"];
+const FORMATS: readonly CheckFormat[] = ["text", "json", "ndjson"];
 const LOCALES: readonly Locale[] = ["zh-CN", "en"];
 const MAX_JOBS = 64;
 
@@ -157,13 +143,6 @@ function readCommand(
     }
     case "verify":
       return { kind: "verify", texts, paths };
-    case "report": {
-      const { output } = values;
-      const extension = /\.(?:html?|xlsx)$/i.exec(output ?? "")?.[0].toLowerCase();
-      if (output === undefined || extension === undefined) return cli.reportOutput;
-      const format = extension === ".xlsx" ? "xlsx" : "html";
-      return { kind: "report", texts, paths, output, format, profile, minSeverity };
-    }
     default: {
       const { output } = values;
       const [isInPlace, dryRun] = [values["in-place"] === true, values["dry-run"] === true];

@@ -26,16 +26,17 @@ function hasColors(): boolean {
 }
 
 if (isMainThread) {
+  const [, script, ...args] = process.argv;
   process.stdout.on("error", endQuietly);
   process.stderr.on("error", endQuietly);
-  void main(process.argv.slice(2), {
+  void main(args, {
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
     stdin: process.stdin,
     hasColors: hasColors(),
     showsProgress: process.stderr.isTTY,
     now,
-    workerScript: __filename,
+    ...(script !== undefined && { workerScript: script }),
   }).then((code) => {
     process.exitCode = code;
   });

@@ -6,14 +6,13 @@ import type { FileWorkbookHost } from "../host/file/file-host";
 import { renderFinding, type Texts } from "../i18n";
 import type { IndicatorLibrary } from "../library/library-types";
 import { checkSnapshot } from "../lint/check";
-import { onlyFix, safeFix, type CellChange } from "../lint/fix-plan";
+import { onlyFix, safeFix } from "../lint/fix-plan";
 import type { CheckResult } from "../lint/result";
 import { formatStamp, stampOf } from "../lint/stamp";
-import { formatCell } from "../model/address";
 import { compareSeverity, type Severity } from "../model/severity";
-import type { CellValue } from "../model/snapshot";
 import type { Profile } from "../rules/profile";
 import type { ChangeCommandName } from "./arguments";
+import { changeTexts } from "./change-lines";
 import { EXIT } from "./environment";
 
 /** What is to be done to a workbook. */
@@ -76,12 +75,7 @@ async function fix(host: FileWorkbookHost, result: CheckResult, options: ChangeO
   const { texts, suggested } = options;
   const { cli } = texts;
   const outcome = await fixFindings(host, result, suggested ? onlyFix : safeFix);
-  const changes = outcome.fixed.map((one) =>
-    cli.fixedLine(
-      one.changes.map((change) => changeText(change, texts)),
-      one.finding.rule,
-    ),
-  );
+  const changes = outcome.fixed.map((one) => cli.fixedLine(changeTexts(one.changes, texts), one.finding.rule));
   const skipped = outcome.skipped.map(({ finding, why }) =>
     cli.notFixedLine(renderFinding(finding, texts).message, cli.fixSkip[why]),
   );
@@ -97,14 +91,6 @@ async function fix(host: FileWorkbookHost, result: CheckResult, options: ChangeO
       verdict(outcome.result, texts),
     ],
   };
-}
-
-function changeText({ sheetName, before, after, ...position }: CellChange, { cli }: Texts): string {
-  return cli.change(sheetName, formatCell(position), shown(before), shown(after));
-}
-
-function shown(value: CellValue): string {
-  return String(value).replace(/\s+/g, " ");
 }
 
 async function fill(host: FileWorkbookHost, result: CheckResult, options: ChangeOptions): Promise<ChangeReport> {

@@ -51,8 +51,6 @@ export async function checkFile(found: FoundPath, options: CheckOptions): Promis
     case "json":
     case "ndjson":
       return { ...toldJson(toJsonFile(found.path, { ...result, findings }, texts), options), summary };
-    case "html":
-      return { out: htmlSection({ path: found.path, result, findings }, texts), error: "", summary };
   }
 }
 

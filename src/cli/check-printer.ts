@@ -1,4 +1,3 @@
-import { htmlHead, htmlTail } from "../report/html";
 import type { Texts } from "../i18n";
 import type { Summary } from "../lint/result";
 import { summarizeFiles } from "../report/json";
@@ -22,8 +21,6 @@ export class CheckPrinter {
     if (format === "json") {
       const [version, name, id] = [1, tool, profile.id].map((value) => JSON.stringify(value));
       this.#out(`{\n  "version": ${version},\n  "tool": ${name},\n  "profile": ${id},\n  "files": [`);
-    } else if (format === "html") {
-      this.#out(htmlHead({ tool, checkedAt: this.environment.now() }, this.texts));
     }
   }
 
@@ -43,8 +40,6 @@ export class CheckPrinter {
     if (format === "json") {
       const list = this.#files === 0 ? "]" : "\n  ]";
       this.#out(`${list},\n  "summary": ${JSON.stringify(summary, null, 2).replaceAll("\n", "\n  ")}\n}\n`);
-    } else if (format === "html") {
-      this.#out(htmlTail(this.texts));
     } else if (format === "text" && this.#files > 1) {
       this.#out(`${this.texts.report.total(this.#files, failed, summary.tables, counts)}\n`);
     }

@@ -42,22 +42,21 @@ export class CheckThreads {
       return;
     }
     const finish = (checked: CheckedFile): void => {
-      worker.removeAllListeners();
+      worker.off("message", succeed).off("error", fail).off("exit", fail);
       job.done(checked);
       this.#next();
     };
-    worker.once("message", (checked: CheckedFile) => {
+    const succeed = (checked: CheckedFile): void => {
       this.#idle.push(worker);
       finish(checked);
-    });
+    };
     // A thread that ran out of memory is gone; the file it was at has failed, and the others go on in a new one.
     const fail = (): void => {
       this.#workers.delete(worker);
       const { cli } = textsFor(this.options.locale);
       finish(toldFailure(job.found.path, { code: "failed", message: cli.crashed }, this.options));
     };
-    worker.once("error", fail);
-    worker.once("exit", fail);
+    worker.on("message", succeed).on("error", fail).on("exit", fail);
     worker.postMessage(job.found);
   }
 

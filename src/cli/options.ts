@@ -35,7 +35,6 @@ const COMMAND_OPTIONS = {
   fill: [...CHANGE, "library", "dry-run"],
   stamp: CHANGE,
   verify: [],
-  report: ["output", "profile", "min-severity"],
   library: ["format", "output", "sector", "type", "class", "unit", "limit", "library"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 

@@ -4,6 +4,7 @@ import type { Severity } from "../model/severity";
 import type { CellValue, SheetVisibility } from "../model/snapshot";
 import { renderFinding, type Texts } from "../i18n";
 import type { CheckResult, Summary } from "../lint/result";
+import { stampState, type StampState } from "../lint/stamp";
 import type { Suppression } from "../lint/suppressions";
 import type { UnreadableReason } from "../lint/workbook-settings";
 import type { Field, NoTableReason, TargetTable } from "../table/target-table";
@@ -57,7 +58,8 @@ export interface JsonCheckedFile {
   readonly unusedSuppressions?: readonly Suppression[];
   /** Present when the workbook holds suppressions and a profile that can't be read; they were left out. */
   readonly settings?: UnreadableReason;
-  readonly stamp: "none" | "valid" | "changed";
+  /** Whether the tables still say what they said when the workbook was stamped; `unreadable`: not a stamp of this version. */
+  readonly stamp: StampState;
 }
 
 export interface JsonTable {
@@ -129,7 +131,7 @@ export function toJsonFile(path: string, result: CheckResult, texts: Texts): Jso
     suppressed: result.suppressed.length,
     ...(result.unusedSuppressions.length > 0 && { unusedSuppressions: result.unusedSuppressions }),
     ...(result.settings.unreadable && { settings: result.settings.unreadable }),
-    stamp: "none",
+    stamp: stampState(result, result.snapshot.stamp),
   };
 }
 

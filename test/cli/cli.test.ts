@@ -2,27 +2,10 @@ import { mkdtempSync, writeFileSync, mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { main } from "../../src/cli/main";
 import type { JsonReport } from "../../src/report/json";
 import { SAMPLE_PATH } from "../../src/tools/build-sample";
 import packageJson from "../../package.json";
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-async function run(args: readonly string[], input = ""): Promise<Ran> {
-  let out = "";
-  let error = "";
-  const output = { out: (text: string) => void (out += text), error: (text: string) => void (error += text) };
-  async function* stdin(): AsyncGenerator<Buffer> {
-    await Promise.resolve();
-    yield Buffer.from(input);
-  }
-  return { code: await main(args, output, stdin()), out, error };
-}
+import { run } from "./run";
 
 let folder = "";
 beforeAll(() => {
@@ -129,13 +112,21 @@ describe("bad usage gets a sentence and exits with 2", () => {
   test.each([
     [["check"], "请给出要校验的文件或文件夹。"],
     [["chek", "a.xlsx"], "没有「chek」这个命令。"],
-    [["check", "a.xlsx", "--format", "xml"], "--format 不能是「xml」，可以是：text、json。"],
+    [["check", "a.xlsx", "--format", "xml"], "--format 不能是「xml」，可以是：text、json、ndjson。"],
     [["check", "a.xlsx", "--min-severity", "high"], "--min-severity 不能是「high」"],
     [
       ["check", "a.xlsx", "--profile", "mars"],
       "没有「mars」这个规则集：它不是内置的规则集（hebei、central-2021），也找不到这个文件。",
     ],
-    [["check", "a.xlsx", "--colour"], "选项有误："],
+    [["check", "a.xlsx", "--colour"], "没有「--colour」这个选项。"],
+    [["check", "a.xlsx", "--fromat", "json"], "没有「--fromat」这个选项。是不是 --format？"],
+    [["check", "a.xlsx", "--in-place"], "check 没有 --in-place 这个选项。"],
+    [["check", "a.xlsx", "--profile"], "--profile 后面缺少内容。"],
+    [["fix", "a.xlsx", "--dry-run=yes"], "--dry-run 后面不能写内容。"],
+    [["check", "a.xlsx", "--jobs", "0"], "--jobs 不能是「0」，可以是 1 到 64 的整数。"],
+    [["chek", "a.xlsx"], "没有「chek」这个命令。是不是 check？"],
+    [["mark", "a.xlsx"], "请用 -o 写明要写入的文件，或用 --in-place 直接改写原文件。"],
+    [["mark", "a.xlsx", "-o", "b.xlsx", "--in-place"], "-o 和 --in-place 只能用一个。"],
   ])("%j", async (args, sentence) => {
     const { code, out, error } = await run(args);
     expect([code, out]).toEqual([2, ""]);

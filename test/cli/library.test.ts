@@ -2,22 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { main } from "../../src/cli/main";
 import { openWorkbookFile } from "../../src/host/file/file-host";
 import { writeWorkbook } from "../../src/host/file/writer/xlsx-writer";
 import { BUILT_IN_LIBRARY } from "../../src/library/built-in-library";
 import { ownLibraries } from "../../src/library/own-library";
+import { run as runLine, type Ran } from "./run";
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = "";
-  let error = "";
-  const output = { out: (text: string) => void (out += text), error: (text: string) => void (error += text) };
-  async function* stdin(): AsyncGenerator<Buffer> {
-    await Promise.resolve();
-    yield Buffer.from("");
-  }
-  return { code: await main(["library", ...args], output, stdin()), out, error };
-}
+const run = (...args: readonly string[]): Promise<Ran> => runLine(["library", ...args]);
 
 let folder = "";
 let own = "";

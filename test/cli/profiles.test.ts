@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { main } from "../../src/cli/main";
 import { openWorkbookFile } from "../../src/host/file/file-host";
 import { checkSnapshot } from "../../src/lint/check";
 import { formatSettings } from "../../src/lint/settings-part";
@@ -11,21 +10,13 @@ import { suppressionFor } from "../../src/lint/suppressions";
 import { chooseProfile, NO_SETTINGS, suppress, type WorkbookSettings } from "../../src/lint/workbook-settings";
 import type { JsonCheckedFile, JsonReport } from "../../src/report/json";
 import { SAMPLE_PATH } from "../../src/tools/build-sample";
+import { run as runLine, type Ran } from "./run";
 
 let folder = "";
 const inFolder = (name: string): string => join(folder, name);
 const EXAMPLE = join(__dirname, "../../assets/profiles/example.json");
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; error: string }> {
-  let out = "";
-  let error = "";
-  const output = { out: (text: string) => void (out += text), error: (text: string) => void (error += text) };
-  async function* stdin(): AsyncGenerator<Buffer> {
-    await Promise.resolve();
-    yield Buffer.from("");
-  }
-  return { code: await main(args, output, stdin()), out, error };
-}
+const run = (...args: readonly string[]): Promise<Ran> => runLine(args);
 
 /** The sample with a part of ours in it. */
 function sampleWith(part: string): Uint8Array {

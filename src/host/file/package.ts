@@ -73,9 +73,8 @@ export class OfficePackage {
       const type = xml.attribute("Type");
       const target = xml.attribute("Target");
       if (id === undefined || type === undefined || target === undefined) throw xml.damaged();
-      const resolved = resolvePart(part, target);
-      if (resolved === undefined) throw xml.damaged();
-      found.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target: this.storedName(resolved) });
+      const resolved = this.storedName(resolvePart(part, target));
+      found.push({ id, type: type.slice(type.lastIndexOf("/") + 1), target: resolved });
     }
     return found;
   }
@@ -119,13 +118,13 @@ export function relationshipsPartOf(part: string): string {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
-/** Undefined for a target that leads out of the package. */
-function resolvePart(source: string, target: string): string | undefined {
+/** Steps that would lead out of the package stay at its root (RFC 3986, 5.2.4): LibreOffice writes such targets. */
+function resolvePart(source: string, target: string): string {
   const steps = target.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const step of target.replaceAll("\\", "/").split("/")) {
     if (step === "" || step === ".") continue;
-    if (step !== "..") steps.push(step);
-    else if (steps.pop() === undefined) return undefined;
+    if (step === "..") steps.pop();
+    else steps.push(step);
   }
   return steps.join("/");
 }

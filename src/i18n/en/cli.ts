@@ -1,43 +1,21 @@
+import type { Stamp } from "../../lint/stamp";
+import { cliHelp } from "./cli-help";
 import type { CliTexts } from "../zh-CN/cli";
 
+function stampText(stamp: Stamp | undefined): string {
+  return stamp === undefined ? "" : ` (${stamp.date.replace("T", " ")}, profile ${stamp.profile}, ${stamp.tool})`;
+}
+
 export const cliTexts: CliTexts = {
-  help: `jibiao: checks workbooks of budget performance target tables (.xlsx, .xlsm). Data never leaves this machine.
-
-Usage
-  jibiao check PATH… [options]  checks files; a path may be a file, a folder, or - (paths on standard input, a line each)
-  jibiao library search WORDS…  finds standard indicators by words or initials of pinyin
-  jibiao library import FILE    looks through an office's own library (.xlsx) and lists rows that can't be taken;
-                                with -o it writes the merged library
-  jibiao library export -o FILE writes the built-in library (.xlsx), the form in which to keep one's own
-
-Options
-  --format text|json            output format, text by default
-  --min-severity error|warning|info
-                                lists findings of this severity and above; info by default
-  --profile PROFILE             hebei, central-2021, or a profile file of your own (.json);
-                                by default the one chosen in the workbook, else hebei
-  --ignore-suppressions         lists findings that are suppressed in the workbook too
-  --lang zh-CN|en               language of the output, zh-CN by default
-  --class, --sector, --type, --unit
-                                (library search) only indicators of this class, sector, kind of project, unit
-  --limit NUMBER                (library search) at most so many, 20 by default
-  --library FILE                (library search) looks through an office's own library too
-  --help                        shows this text
-  --version                     shows the version
-
-Exit code
-  0 no errors; 1 errors found; 2 a file could not be read, or bad usage
-
-Examples
-  jibiao check targets.xlsx
-  jibiao check 2025/ --min-severity error
-  jibiao check 2025/ --format json > result.json
-  jibiao check targets.xlsx --profile central-2021
-  jibiao check 2025/ --profile our-city.json
-  jibiao library search 满意度 --sector 教育
-`,
-  unknownCommand: (command) => `There is no command “${command}”.`,
-  badOption: (detail) => `Bad option: ${detail}`,
+  ...cliHelp,
+  unknownCommand: (command, near) =>
+    `There is no command “${command}”.${near === undefined ? "" : ` Did you mean ${near}?`}`,
+  unknownOption: (option, near) =>
+    `There is no option “${option}”.${near === undefined ? "" : ` Did you mean ${near}?`}`,
+  optionOfOthers: (option, command) => `${command} has no option ${option}.`,
+  optionNeedsValue: (option) => `${option} needs a value.`,
+  optionTakesNoValue: (option) => `${option} takes no value.`,
+  badNumber: (option, value, most) => `${option} can't be “${value}”; it is a whole number from 1 to ${most}.`,
   badValue: (option, value, allowed) => `${option} can't be “${value}”; it is one of ${allowed.join(", ")}.`,
   noPath: "Name a file or folder to check.",
   notFound: (path) => `“${path}” was not found. Check the path.`,
@@ -49,11 +27,47 @@ Examples
   notUtf8: "The file is not UTF-8. Save it in that encoding.",
   noWorkbook: (path) => `Folder “${path}” holds no .xlsx or .xlsm file.`,
   seeHelp: "See jibiao --help.",
+  progress: (done, total) => `${done} of ${total} files done`,
+  crashed:
+    "The program ended while it checked this file (too large for the memory, perhaps). Check this file by itself.",
+  noOutput: "Name the file to write with -o, or write over the original with --in-place.",
+  bothOutputs: "Use either -o or --in-place.",
+  outputIsInput: (path) => `“${path}” is the original; nothing was written. Use --in-place to write over it.`,
+  sameTarget: (path) => `Two files would be written to “${path}”; nothing was written. Rename one of them.`,
+  written: (path) => `Wrote “${path}”.`,
+  unchanged: "Nothing changed; the file is as it was.",
+  dryRun: "Dry run: nothing was written.",
+  marked: (findings) => `Findings marked: ${findings}.`,
+  cleared: "Marks of jibiao were removed.",
+  protectedSheets: (names) =>
+    `Protected sheets were left as they are: ${names.join(", ")}. Take the protection off first.`,
+  fixed: (count) => `Fixed: ${count}.`,
+  fixedLine: (changes, rule) => `${changes.join("; ")}  [${rule}]`,
+  change: (sheet, cell, before, after) =>
+    `${sheet}!${cell}: ${before === "" ? "(empty)" : before} → ${after === "" ? "(empty)" : after}`,
+  notFixed: (count) => `Not fixed: ${count}:`,
+  notFixedLine: (message, why) => `${message} (${why})`,
+  fixSkip: {
+    formula: "the cell holds a formula, which was not changed",
+    protected: "the sheet is protected",
+    hidden: "the cell is hidden below a merged area",
+    taken: "another fix changes the same cell",
+  },
+  choices: (count) => `${count} more can be mended in several ways; choose in Excel.`,
+  filled: (count) => `Rows filled in, each to be confirmed: ${count}.`,
+  filledLine: (sheet, level2, name, value) => `${sheet}, ${level2}: ${name} ${value}`,
+  stamped: (time) => `Stamped at ${time.replace("T", " ")}.`,
+  notStamped: (errors) => `Not stamped: ${errors} mandatory findings are left:`,
+  verify: {
+    none: () => "Not stamped.",
+    valid: (stamp) => `Checked and not changed since${stampText(stamp)}.`,
+    changed: (stamp) => `Changed since it was checked${stampText(stamp)}. Check and stamp it again.`,
+    unreadable: () => "The stamp can't be read; another version may have written it. Check and stamp it again.",
+  },
   library: {
     unknown: (command) =>
       command === "" ? "Say library search, library import or library export." : `library has no command “${command}”.`,
     badClass: (name) => `--class can't be “${name}”; write a level-2 class such as 数量指标.`,
-    badLimit: (text, most) => `--limit can't be “${text}”; it is a whole number from 1 to ${most}.`,
     oneFile: "Name one library file.",
     noOutput: "Name the file to write with -o, such as -o library.xlsx.",
     noColumns: (path) => `“${path}” holds no library: the columns 二级指标, 三级指标 and 指标值 were not found.`,

@@ -1,8 +1,19 @@
+import type { FixSkipReason } from "../../lint/fix-plan";
+import type { Stamp, StampState } from "../../lint/stamp";
+import { cliHelp } from "./cli-help";
+
 /** The sentences of the command line. */
 export interface CliTexts {
   readonly help: string;
-  readonly unknownCommand: (command: string) => string;
-  readonly badOption: (detail: string) => string;
+  /** What `jibiao COMMAND --help` says. */
+  readonly commandHelp: Readonly<Record<CommandName, string>>;
+  /** `near` is what was probably meant. */
+  readonly unknownCommand: (command: string, near: string | undefined) => string;
+  readonly unknownOption: (option: string, near: string | undefined) => string;
+  readonly optionOfOthers: (option: string, command: string) => string;
+  readonly optionNeedsValue: (option: string) => string;
+  readonly optionTakesNoValue: (option: string) => string;
+  readonly badNumber: (option: string, value: string, most: number) => string;
   readonly badValue: (option: string, value: string, allowed: readonly string[]) => string;
   readonly noPath: string;
   readonly notFound: (path: string) => string;
@@ -15,14 +26,43 @@ export interface CliTexts {
   readonly notUtf8: string;
   readonly noWorkbook: (path: string) => string;
   readonly seeHelp: string;
+  readonly progress: (done: number, total: number) => string;
+  /** A file during whose check the program's thread ended. */
+  readonly crashed: string;
+  readonly noOutput: string;
+  readonly bothOutputs: string;
+  readonly outputIsInput: (path: string) => string;
+  readonly sameTarget: (path: string) => string;
+  readonly written: (path: string) => string;
+  readonly unchanged: string;
+  readonly dryRun: string;
+  readonly marked: (findings: number) => string;
+  readonly cleared: string;
+  readonly protectedSheets: (names: readonly string[]) => string;
+  readonly fixed: (count: number) => string;
+  /** Several cells that one fix changes. */
+  readonly fixedLine: (changes: readonly string[], rule: string) => string;
+  readonly change: (sheet: string, cell: string, before: string, after: string) => string;
+  readonly notFixed: (count: number) => string;
+  readonly notFixedLine: (message: string, why: string) => string;
+  readonly fixSkip: Readonly<Record<FixSkipReason, string>>;
+  /** Findings with several suggestions, which only a person can choose from. */
+  readonly choices: (count: number) => string;
+  readonly filled: (count: number) => string;
+  readonly filledLine: (sheet: string, level2: string, name: string, value: string) => string;
+  readonly stamped: (time: string) => string;
+  readonly notStamped: (errors: number) => string;
+  readonly verify: Readonly<Record<StampState, (stamp: Stamp | undefined) => string>>;
   readonly library: LibraryCommandTexts;
 }
+
+/** The commands that have a help of their own. */
+export type CommandName = "check" | "mark" | "clear" | "fix" | "fill" | "stamp" | "verify" | "library";
 
 /** The sentences of the commands about the library. */
 export interface LibraryCommandTexts {
   readonly unknown: (command: string) => string;
   readonly badClass: (name: string) => string;
-  readonly badLimit: (text: string, most: number) => string;
   readonly oneFile: string;
   readonly noOutput: string;
   readonly noColumns: (path: string) => string;
@@ -37,44 +77,20 @@ const REASONS: Readonly<Partial<Record<string, string>>> = {
   EBUSY: "：文件正被占用",
 };
 
+function stampText(stamp: Stamp | undefined): string {
+  return stamp === undefined
+    ? ""
+    : `（盖章时间 ${stamp.date.replace("T", " ")}，规则集 ${stamp.profile}，${stamp.tool}）`;
+}
+
 export const cliTexts: CliTexts = {
-  help: `绩标：校验预算项目绩效目标表（.xlsx、.xlsm）。数据不离开本机。
-
-用法
-  jibiao check 路径… [选项]     校验文件；路径可以是文件、文件夹，或 -（从标准输入逐行读取路径）
-  jibiao library search 词…     查找标准指标；按词或拼音首字母
-  jibiao library import 文件    检查本单位的指标库（.xlsx），逐行列出不能采用的；用 -o 写出合并后的指标库
-  jibiao library export -o 文件 写出内置指标库（.xlsx），可作为本单位指标库的样式
-
-选项
-  --format text|json            输出格式，默认 text
-  --min-severity error|warning|info
-                                只列出这一级及更严重的问题：error 强制性、warning 提示性、info 建议；默认 info
-  --profile 规则集              hebei（河北）、central-2021（中央 2021），或自己的规则集文件（.json）；
-                                不写时用工作簿中选用的规则集，没有选用时用 hebei
-  --ignore-suppressions         工作簿中已忽略的问题也照样列出
-  --lang zh-CN|en               输出语言，默认 zh-CN
-  --class、--sector、--type、--unit
-                                （library search）只找这一类别、行业、项目类型、计量单位的指标
-  --limit 个数                  （library search）最多列出几个，默认 20
-  --library 文件                （library search）同时查找本单位的指标库
-  --help                        显示本说明
-  --version                     显示版本
-
-退出码
-  0 没有强制性问题；1 有强制性问题；2 有文件未能读取，或用法有误
-
-例子
-  jibiao check 绩效目标表.xlsx
-  jibiao check 2025年/ --min-severity error
-  jibiao check 2025年/ --format json > 结果.json
-  jibiao check 绩效目标表.xlsx --profile central-2021
-  jibiao check 2025年/ --profile 本市规则.json
-  jibiao library search 满意度 --sector 教育
-  jibiao library search zdbc --class 数量指标 --format json
-`,
-  unknownCommand: (command) => `没有「${command}」这个命令。`,
-  badOption: (detail) => `选项有误：${detail}`,
+  ...cliHelp,
+  unknownCommand: (command, near) => `没有「${command}」这个命令。${near === undefined ? "" : `是不是 ${near}？`}`,
+  unknownOption: (option, near) => `没有「${option}」这个选项。${near === undefined ? "" : `是不是 ${near}？`}`,
+  optionOfOthers: (option, command) => `${command} 没有 ${option} 这个选项。`,
+  optionNeedsValue: (option) => `${option} 后面缺少内容。`,
+  optionTakesNoValue: (option) => `${option} 后面不能写内容。`,
+  badNumber: (option, value, most) => `${option} 不能是「${value}」，可以是 1 到 ${most} 的整数。`,
   badValue: (option, value, allowed) => `${option} 不能是「${value}」，可以是：${allowed.join("、")}。`,
   noPath: "请给出要校验的文件或文件夹。",
   notFound: (path) => `找不到「${path}」。请检查路径是否正确。`,
@@ -86,13 +102,48 @@ export const cliTexts: CliTexts = {
   notUtf8: "文件不是 UTF-8 编码。请用记事本打开，「另存为」时编码选 UTF-8。",
   noWorkbook: (path) => `文件夹「${path}」中没有 .xlsx 或 .xlsm 文件。`,
   seeHelp: "用 jibiao --help 查看用法。",
+  progress: (done, total) => `已处理 ${done}/${total} 个文件`,
+  crashed: "处理这个文件时程序意外停止（可能是文件太大，内存不足），没有校验。请单独校验这个文件。",
+  noOutput: "请用 -o 写明要写入的文件，或用 --in-place 直接改写原文件。",
+  bothOutputs: "-o 和 --in-place 只能用一个。",
+  outputIsInput: (path) => `「${path}」就是原文件，没有写入。要直接改写原文件，请用 --in-place。`,
+  sameTarget: (path) => `有两个文件都要写成「${path}」，没有写入。请分别处理，或先改名。`,
+  written: (path) => `已写入「${path}」。`,
+  unchanged: "没有改动，文件保持原样。",
+  dryRun: "试运行：没有写入任何文件。",
+  marked: (findings) => `已标记 ${findings} 项问题。`,
+  cleared: "已清除绩标的标记。",
+  protectedSheets: (names) =>
+    `工作表${names.map((name) => `「${name}」`).join("")}受保护，标记没有改动。请先取消工作表保护。`,
+  fixed: (count) => `修复 ${count} 项。`,
+  fixedLine: (changes, rule) => `${changes.join("；")}  [${rule}]`,
+  change: (sheet, cell, before, after) =>
+    `「${sheet}」${cell}：${before === "" ? "（空）" : before} → ${after === "" ? "（空）" : after}`,
+  notFixed: (count) => `${count} 项没有修复：`,
+  notFixedLine: (message, why) => `${message}（${why}）`,
+  fixSkip: {
+    formula: "单元格是公式，没有改动",
+    protected: "工作表受保护",
+    hidden: "单元格在合并区域内，看不到",
+    taken: "同一单元格已有另一处修改",
+  },
+  choices: (count) => `另有 ${count} 项有几种改法，请在 Excel 中选择。`,
+  filled: (count) => `补齐 ${count} 行，均标为待核对。`,
+  filledLine: (sheet, level2, name, value) => `「${sheet}」${level2}：${name} ${value}`,
+  stamped: (time) => `已盖章，时间 ${time.replace("T", " ")}。`,
+  notStamped: (errors) => `还有 ${errors} 项强制性问题，没有盖章：`,
+  verify: {
+    none: () => "没有盖章。",
+    valid: (stamp) => `已校验，未改动${stampText(stamp)}。`,
+    changed: (stamp) => `校验后有改动${stampText(stamp)}。请重新校验并盖章。`,
+    unreadable: () => "盖章内容无法识别，可能由其他版本写入。请重新校验并盖章。",
+  },
   library: {
     unknown: (command) =>
       command === ""
         ? "请写明 library search、library import 或 library export。"
         : `library 没有「${command}」这个命令。`,
     badClass: (name) => `--class 不能是「${name}」，请写二级指标的名称，例如 数量指标。`,
-    badLimit: (text, most) => `--limit 不能是「${text}」，可以是 1 到 ${most} 的整数。`,
     oneFile: "请给出一个指标库文件。",
     noOutput: "请用 -o 写明要写入的文件，例如 -o 指标库.xlsx。",
     noColumns: (path) => `「${path}」中没有指标库：找不到「二级指标」「三级指标」「指标值」这三栏。`,

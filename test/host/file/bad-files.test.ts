@@ -108,11 +108,15 @@ describe("a zip package without a workbook of ours", () => {
     }
   });
 
-  test("is damaged when a relationship leads out of it", () => {
+  test("a relationship that would lead out of it stays inside, as LibreOffice writes them", () => {
     const rels =
       '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="../xl/workbook.xml"/></Relationships>';
     const bytes = buildPackage({ ...parts, replace: { "_rels/.rels": rels } });
-    expect(errorOf(bytes)).toEqual({ code: "file-damaged", detail: "_rels/.rels" });
+    expect(errorOf(bytes)).toBeUndefined();
+    const outside = rels.replace("../xl", "../../etc");
+    expect(errorOf(buildPackage({ ...parts, replace: { "_rels/.rels": outside } }))).toEqual({
+      ...{ code: "file-not-workbook", detail: ".xlsx" },
+    });
   });
 
   test("is damaged when a part is another document or declares a DOCTYPE", () => {

@@ -47,6 +47,13 @@ export class PackageEditor {
     return xml;
   }
 
+  /** A reader at the root element of a part, whatever it is called. */
+  openAny(part: string): XmlReader {
+    const xml = new XmlReader(this.text(part), part);
+    if (!xml.next()) throw xml.damaged();
+    return xml;
+  }
+
   /** Gives a part another text. */
   write(part: string, text: string): void {
     const entry = this.pack.archive.entry(part);

@@ -1,6 +1,7 @@
 import type { WorkbookSnapshot } from "../../../model/snapshot";
 import { HostError } from "../../port";
 import type { WorkbookFile } from "../workbook-file";
+import { addSheet } from "./added-sheets";
 import { computeOnLoad, dropCalculationChain } from "./calculation";
 import { writeMarks } from "./mark-writer";
 import { writeOwnPart } from "./own-part-writer";
@@ -17,8 +18,9 @@ import type { WorkbookChanges } from "./workbook-changes";
  */
 export function saveWorkbook(file: WorkbookFile, changes: WorkbookChanges): Uint8Array {
   const editor = new PackageEditor(file.pack);
-  changeSheets(editor, file, changes);
-  if (changes.marks !== undefined) writeMarks(editor, file, changes.marks);
+  const added = new Map(changes.addedSheets.map(({ id, sheet }) => [id, addSheet(editor, id, sheet)]));
+  changeSheets(editor, file, changes, added);
+  if (changes.marks !== undefined) writeMarks(editor, file, changes.marks, added);
   if (changes.ownPart !== undefined) writeOwnPart(editor, changes.ownPart);
   if (changes.stamp !== undefined) writeStamp(editor, changes.stamp);
   const bytes = editor.bytes();
@@ -26,8 +28,15 @@ export function saveWorkbook(file: WorkbookFile, changes: WorkbookChanges): Uint
   return bytes;
 }
 
-function changeSheets(editor: PackageEditor, file: WorkbookFile, { sheets }: WorkbookChanges): void {
-  const entries = file.parts.sheets.map((entry) => ({ ...entry, change: sheets.get(entry.id) }));
+/** Changes the cells and rows of the file's sheets and of those that were added, whose parts `added` names by id. */
+function changeSheets(
+  editor: PackageEditor,
+  file: WorkbookFile,
+  { sheets, addedSheets }: WorkbookChanges,
+  added: ReadonlyMap<string, string>,
+): void {
+  const newEntries = addedSheets.map(({ id, sheet }) => ({ id, name: sheet.sheet.name, part: added.get(id) ?? "" }));
+  const entries = [...file.parts.sheets, ...newEntries].map((entry) => ({ ...entry, change: sheets.get(entry.id) }));
   const moves = new SheetMoves(entries.map(({ name, change }) => [name, change?.rowEdits ?? []]));
   let isFormulaLost = false;
   for (const { name, part, change } of entries) {

@@ -1,0 +1,221 @@
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { FileWorkbookHost, openWorkbookFile, type WorkbookFile } from "../../src/host/file/file-host";
+import { writeWorkbook } from "../../src/host/file/writer/xlsx-writer";
+import { checkSnapshot } from "../../src/lint/check";
+import { SAMPLE_PATH } from "../../src/tools/build-sample";
+import { goodTable } from "../helpers/good-table";
+import { NOW, run } from "./run";
+import { workbookOf } from "../helpers/grid";
+
+let root = "";
+let folder = "";
+let input = "";
+let output = "";
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), "jibiao-changes-"));
+});
+beforeEach(() => {
+  folder = mkdtempSync(join(root, "case-"));
+  input = join(folder, "目标表.xlsx");
+  output = join(folder, "结果.xlsx");
+  cpSync(SAMPLE_PATH, input);
+});
+afterAll(() => {
+  rmSync(root, { recursive: true });
+});
+
+const open = (path: string): WorkbookFile => openWorkbookFile(readFileSync(path), path);
+const sample = readFileSync(SAMPLE_PATH);
+
+/** A workbook of one table with nothing to find. */
+function writeGood(path: string): void {
+  const { sheets } = workbookOf(goodTable());
+  writeFileSync(
+    path,
+    writeWorkbook({
+      sheets: sheets.map(({ name, rows, merges }) => ({
+        ...{ name, merges },
+        cells: rows.flatMap(({ row, cells }) =>
+          cells.map(({ numberFormat, ...cell }) => ({
+            row,
+            ...cell,
+            ...(numberFormat && { style: { numberFormat } }),
+          })),
+        ),
+      })),
+    }),
+  );
+}
+
+describe("mark and clear", () => {
+  test("mark writes another file whose cells carry the marks; clear gives back the original's parts", async () => {
+    const marked = await run(["mark", input, "-o", output]);
+    expect(marked).toEqual({
+      code: 0,
+      out: `${input}\n  13 张表，95 个指标：强制性 71 项，提示性 30 项，建议 97 项。\n  已标记 198 项问题。\n  已写入「${output}」。\n`,
+      error: "",
+    });
+    expect(readFileSync(input).equals(sample)).toBe(true);
+    const marks = open(output).tags.marks();
+    expect(marks.flatMap(({ ranges }) => ranges).length).toBeGreaterThan(100);
+    expect(open(output).snapshot()).toEqual(open(input).snapshot());
+
+    const cleared = join(folder, "清除.xlsx");
+    expect((await run(["clear", output, "-o", cleared])).code).toBe(0);
+    const [before, after] = [open(input).pack, open(cleared).pack];
+    for (const { name } of before.archive.entries) {
+      expect([name, after.text(name) === before.text(name)]).toEqual([name, true]);
+    }
+  });
+
+  test("only what is at least as serious as asked is marked", async () => {
+    await run(["mark", input, "-o", output, "--min-severity", "error"]);
+    expect(
+      new Set(
+        open(output)
+          .tags.marks()
+          .map(({ severity }) => severity),
+      ),
+    ).toEqual(new Set(["error"]));
+  });
+
+  test("clearing what has no marks leaves the very file", async () => {
+    const { out } = await run(["clear", input, "--in-place"]);
+    expect(out).toBe(`${input}\n  已清除绩标的标记。\n  没有改动，文件保持原样。\n`);
+    expect(readFileSync(input).equals(sample)).toBe(true);
+  });
+});
+
+describe("fix", () => {
+  test("makes the safe fixes, lists each, and leaves nothing that is safe to fix", async () => {
+    const { code, out } = await run(["fix", input, "-o", output]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/修复 \d+ 项。/);
+    expect(out).toContain("「8.退还兴怀土地出让金」F15：≥100百分比 → ≥100%  [value-notation]\n");
+    expect(out).toContain("「9.业务费」G10:G16：怀财字【2025】7号 → 怀财字〔2025〕7号  [basis-document-number]\n");
+    expect(out).toContain("「5.名校英才入冀」G10：怀财字〔2025〕7号␣ → 怀财字〔2025〕7号  [text-whitespace]\n");
+    const before = checkSnapshot(open(input).snapshot());
+    const after = checkSnapshot(open(output).snapshot());
+    expect(before.findings.filter(({ fix }) => fix?.kind === "safe").length).toBeGreaterThan(0);
+    expect(after.findings.filter(({ fix }) => fix?.kind === "safe")).toEqual([]);
+    expect(after.summary.errors).toBeLessThanOrEqual(before.summary.errors);
+  });
+
+  test("a dry run lists the same and writes nothing", async () => {
+    const dry = await run(["fix", input, "--dry-run"]);
+    expect(dry.out).toContain("试运行：没有写入任何文件。");
+    expect(readdirSync(folder)).toEqual(["目标表.xlsx"]);
+    const wet = await run(["fix", input, "-o", output]);
+    expect(wet.out.split("\n").slice(0, -2)).toEqual(dry.out.split("\n").slice(0, -2));
+  });
+
+  test("with suggestions makes more", async () => {
+    const count = async (...args: readonly string[]): Promise<number> =>
+      Number(/修复 (\d+) 项/.exec((await run(["fix", input, "--dry-run", ...args])).out)?.[1]);
+    expect(await count("--suggested")).toBeGreaterThan(await count());
+  });
+});
+
+test("fill fills the sample's gaps and marks the rows to be confirmed", async () => {
+  const { code, out } = await run(["fill", input, "-o", output]);
+  expect(code).toBe(0);
+  expect(out).toContain("补齐 53 行，均标为待核对。");
+  const { findings, summary } = checkSnapshot(open(output).snapshot());
+  expect(findings.filter(({ rule }) => rule === "indicator-unconfirmed")).toHaveLength(53);
+  expect([summary.tables, summary.errors]).toEqual([13, 27]);
+});
+
+describe("stamp and verify", () => {
+  test("a workbook with errors is not stamped, and the errors are told", async () => {
+    const { code, out } = await run(["stamp", input, "-o", output]);
+    expect(code).toBe(1);
+    expect(out).toContain("还有 71 项强制性问题，没有盖章：");
+    expect(readdirSync(folder)).toEqual(["目标表.xlsx"]);
+  });
+
+  test("a stamp holds until a table says something else", async () => {
+    writeGood(input);
+    expect((await run(["verify", input])).out).toBe(`${input}\n  没有盖章。\n`);
+    expect((await run(["stamp", input, "-o", output])).out).toContain("已盖章，时间 2026-11-27 14:30。");
+    const valid = await run(["verify", output]);
+    expect(valid.code).toBe(0);
+    expect(valid.out).toContain(`已校验，未改动（盖章时间 ${NOW.replace("T", " ")}，规则集 hebei，jibiao `);
+    const report = JSON.parse((await run(["check", output, "--format", "json"])).out) as { files: { stamp: string }[] };
+    expect(report.files[0]?.stamp).toBe("valid");
+
+    const host = new FileWorkbookHost(open(output));
+    const [sheet] = host.snapshot.sheets;
+    const indicator = checkSnapshot(host.snapshot).tables[0]?.indicators[0];
+    const { top = -1, left = -1 } = indicator?.value.range ?? {};
+    await host.apply({
+      edits: [{ kind: "set-cell", sheetId: sheet?.id ?? "", row: top, column: left, value: "≥99个" }],
+      expected: [],
+    });
+    writeFileSync(output, host.save());
+    const changed = await run(["verify", output]);
+    expect(changed.code).toBe(1);
+    expect(changed.out).toContain("校验后有改动");
+  });
+});
+
+describe("where files are written", () => {
+  test("never over the original, unless it is said", async () => {
+    const same = await run(["mark", input, "-o", input]);
+    expect(same.code).toBe(2);
+    expect(same.error).toContain("就是原文件，没有写入。");
+    expect(readFileSync(input).equals(sample)).toBe(true);
+    expect((await run(["mark", input, "--in-place"])).code).toBe(0);
+    expect(open(input).tags.markedSheets.size).toBeGreaterThan(0);
+  });
+
+  test("into a folder under their relative names, and one bad file stops none of the others", async () => {
+    mkdirSync(join(folder, "年", "局"), { recursive: true });
+    cpSync(SAMPLE_PATH, join(folder, "年", "一.xlsx"));
+    cpSync(SAMPLE_PATH, join(folder, "年", "局", "二.xlsx"));
+    writeFileSync(join(folder, "年", "坏.xlsx"), "hello");
+    const target = join(folder, "标记");
+    const { code, out, error } = await run(["mark", join(folder, "年"), "-o", target]);
+    expect(code).toBe(2);
+    expect(error).toContain("坏.xlsx");
+    expect(readdirSync(target, { recursive: true }).map(String).sort()).toEqual([
+      "一.xlsx",
+      "局",
+      join("局", "二.xlsx"),
+    ]);
+    expect(out).toContain(`已写入「${join(target, "局", "二.xlsx")}」。`);
+  });
+
+  test("an existing file keeps its permissions, a link goes on leading to it, and nothing is left beside", async () => {
+    const real = join(folder, "真.xlsx");
+    writeFileSync(real, "旧");
+    chmodSync(real, 0o640);
+    symlinkSync(real, output);
+    expect((await run(["mark", input, "-o", output])).code).toBe(0);
+    expect(statSync(real).mode & 0o777).toBe(0o640);
+    expect(open(real).tags.markedSheets.size).toBeGreaterThan(0);
+    expect(readdirSync(folder).sort()).toEqual(["目标表.xlsx", "真.xlsx", "结果.xlsx"].sort());
+  });
+
+  test("a target that can't be written is told of, and nothing is left beside it", async () => {
+    mkdirSync(join(folder, "满"));
+    writeFileSync(join(folder, "满", "占"), "");
+    const { code, error } = await run(["mark", input, "-o", join(folder, "满", "占", "结果.xlsx")]);
+    expect(code).toBe(2);
+    expect(error).toContain("没有写入");
+    expect(readdirSync(join(folder, "满"))).toEqual(["占"]);
+  });
+});
