@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { textsFor, type Locale, type Texts } from "../i18n";
+import type { Locale } from "../i18n";
+import { commandLineTextsFor, type CommandLineTexts } from "../i18n/command-line-texts";
 import { SEVERITIES, type Severity } from "../model/severity";
 import { readLibraryArguments, type LibraryRequest } from "./library-arguments";
 import { COMMANDS, knowsOption, nearest, OPTIONS, type CommandName, type OptionName } from "./options";
@@ -9,20 +10,22 @@ export type ChangeCommandName = "mark" | "clear" | "fix" | "fill" | "stamp";
 
 /** What the command line asks for. */
 export type Request =
-  | { readonly kind: "help"; readonly texts: Texts; readonly command: CommandName | undefined }
+  | { readonly kind: "help"; readonly texts: CommandLineTexts; readonly command: CommandName | undefined }
   | { readonly kind: "version" }
   | LibraryRequest
   /** The sentence that says what is wrong. */
-  | { readonly kind: "wrong"; readonly texts: Texts; readonly sentence: string }
+  | { readonly kind: "wrong"; readonly texts: CommandLineTexts; readonly sentence: string }
   | WorkbookRequest;
 
 /** What is asked about workbooks. */
 export type WorkbookRequest =
-  CheckRequest | ChangeRequest | { readonly kind: "verify"; readonly texts: Texts; readonly paths: readonly string[] };
+  | CheckRequest
+  | ChangeRequest
+  | { readonly kind: "verify"; readonly texts: CommandLineTexts; readonly paths: readonly string[] };
 
 export interface CheckRequest {
   readonly kind: "check";
-  readonly texts: Texts;
+  readonly texts: CommandLineTexts;
   readonly paths: readonly string[];
   readonly format: CheckFormat;
   readonly minSeverity: Severity;
@@ -38,7 +41,7 @@ export interface CheckRequest {
 export interface ChangeRequest {
   readonly kind: "change";
   readonly command: ChangeCommandName;
-  readonly texts: Texts;
+  readonly texts: CommandLineTexts;
   readonly paths: readonly string[];
   /** Undefined: in place, or nowhere (`dryRun`). */
   readonly output: string | undefined;
@@ -66,7 +69,7 @@ export function readArguments(args: readonly string[]): Request {
     ...{ args: [...args], options: OPTIONS },
     ...{ allowPositionals: true, strict: false, tokens: true },
   });
-  const texts = textsFor(oneOf(LOCALES, values.lang) ?? "zh-CN");
+  const texts = commandLineTextsFor(oneOf(LOCALES, values.lang) ?? "zh-CN");
   const wrong = (sentence: string): Request => ({ kind: "wrong", texts, sentence });
   const [word, ...paths] = positionals;
   const isHelpWord = word === "help";
@@ -96,7 +99,7 @@ interface OptionToken {
 function problemOf(
   { name, rawName, value }: OptionToken,
   command: CommandName | undefined,
-  texts: Texts,
+  texts: CommandLineTexts,
 ): string | undefined {
   const { cli } = texts;
   if (!isOption(name)) {
@@ -121,7 +124,7 @@ function readCommand(
   command: CommandName,
   paths: readonly string[],
   values: OptionValues,
-  texts: Texts,
+  texts: CommandLineTexts,
 ): Request | string {
   const { cli } = texts;
   if (command === "library") return readLibraryArguments(paths, values, texts);

@@ -1,6 +1,6 @@
 import { FileWorkbookHost, type WorkbookFile } from "../host/file/file-host";
 import { HostError } from "../host/port";
-import type { Texts } from "../i18n";
+import type { CommandLineTexts } from "../i18n/command-line-texts";
 import type { ChangeRequest } from "./arguments";
 import { changeWorkbook, type ChangeOptions } from "./changes";
 import { EXIT, type Environment } from "./environment";
@@ -71,7 +71,7 @@ async function write(
   file: WorkbookFile,
   host: FileWorkbookHost,
   target: string | undefined,
-  { cli }: Texts,
+  { cli }: CommandLineTexts,
 ): Promise<string> {
   if (target === undefined) return cli.dryRun;
   const bytes = host.save();

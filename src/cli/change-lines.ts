@@ -1,4 +1,4 @@
-import type { Texts } from "../i18n";
+import type { CommandLineTexts } from "../i18n/command-line-texts";
 import type { CellChange } from "../lint/fix-plan";
 import { formatRange, rangeAt, type CellRange } from "../model/address";
 import type { CellValue } from "../model/snapshot";
@@ -11,7 +11,7 @@ interface ChangedRange {
 }
 
 /** What was changed, each in a text; cells below each other that said the same and now say the same are told together. */
-export function changeTexts(changes: readonly CellChange[], { cli }: Texts): readonly string[] {
+export function changeTexts(changes: readonly CellChange[], { cli }: CommandLineTexts): readonly string[] {
   const ranges: ChangedRange[] = [];
   for (const change of changes) {
     const one = { ...change, range: rangeAt(change), ...shownChange(change) };

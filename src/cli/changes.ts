@@ -3,7 +3,8 @@ import { fixFindings } from "../app/fix";
 import { markFindings } from "../app/mark";
 import { bestChoices } from "../fill/best-choices";
 import type { FileWorkbookHost } from "../host/file/file-host";
-import { renderFinding, type Texts } from "../i18n";
+import { renderFinding } from "../i18n";
+import type { CommandLineTexts } from "../i18n/command-line-texts";
 import type { IndicatorLibrary } from "../library/library-types";
 import { checkSnapshot } from "../lint/check";
 import { onlyFix, safeFix } from "../lint/fix-plan";
@@ -18,7 +19,7 @@ import { EXIT } from "./environment";
 /** What is to be done to a workbook. */
 export interface ChangeOptions {
   readonly command: ChangeCommandName;
-  readonly texts: Texts;
+  readonly texts: CommandLineTexts;
   /** Undefined: the one kept in each workbook, else Hebei's. */
   readonly profile: Profile | undefined;
   readonly minSeverity: Severity;
@@ -67,7 +68,7 @@ async function mark(host: FileWorkbookHost, result: CheckResult, options: Change
   };
 }
 
-function protectedLines(names: readonly string[], { cli }: Texts): readonly string[] {
+function protectedLines(names: readonly string[], { cli }: CommandLineTexts): readonly string[] {
   return names.length === 0 ? [] : [cli.protectedSheets(names)];
 }
 
@@ -136,7 +137,7 @@ async function stamp(host: FileWorkbookHost, result: CheckResult, options: Chang
   return { lines: [verdict(result, texts), texts.cli.stamped(now)] };
 }
 
-function verdict({ summary }: CheckResult, { report }: Texts): string {
+function verdict({ summary }: CheckResult, { report }: CommandLineTexts): string {
   const { tables, indicators, errors, warnings, infos } = summary;
   if (errors + warnings + infos === 0) return report.clean(tables, indicators);
   return report.verdict(tables, indicators, { error: errors, warning: warnings, info: infos });

@@ -1,4 +1,5 @@
-import { textsFor, type Locale } from "../i18n";
+import type { Locale } from "../i18n";
+import { commandLineTextsFor } from "../i18n/command-line-texts";
 import { checkSnapshot } from "../lint/check";
 import type { Summary } from "../lint/result";
 import { withSuppressions } from "../lint/summary";
@@ -35,7 +36,7 @@ export interface CheckedFile {
 
 /** Checks what a path leads to. Never rejects: what can't be read is told of. */
 export async function checkFile(found: FoundPath, options: CheckOptions): Promise<CheckedFile> {
-  const texts = textsFor(options.locale);
+  const texts = commandLineTextsFor(options.locale);
   const opened = await openWorkbook(found, texts);
   if ("message" in opened) return toldFailure(found.path, opened, options);
   const { profile, ignoresSuppressions, minSeverity, format } = options;

@@ -1,4 +1,4 @@
-import type { Texts } from "../i18n";
+import type { CommandLineTexts } from "../i18n/command-line-texts";
 import type { Summary } from "../lint/result";
 import { summarizeFiles } from "../report/json";
 import { HEBEI } from "../rules/profile";
@@ -12,7 +12,7 @@ export class CheckPrinter {
 
   constructor(
     private readonly options: CheckOptions,
-    private readonly texts: Texts,
+    private readonly texts: CommandLineTexts,
     private readonly environment: Environment,
   ) {}
 

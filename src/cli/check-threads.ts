@@ -1,5 +1,5 @@
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { textsFor } from "../i18n";
+import { commandLineTextsFor } from "../i18n/command-line-texts";
 import { checkFile, toldFailure, type CheckedFile, type CheckOptions } from "./check-file";
 import type { FoundPath } from "./find-workbooks";
 
@@ -53,7 +53,7 @@ export class CheckThreads {
     // A thread that ran out of memory is gone; the file it was at has failed, and the others go on in a new one.
     const fail = (): void => {
       this.#workers.delete(worker);
-      const { cli } = textsFor(this.options.locale);
+      const { cli } = commandLineTextsFor(this.options.locale);
       finish(toldFailure(job.found.path, { code: "failed", message: cli.crashed }, this.options));
     };
     worker.on("message", succeed).on("error", fail).on("exit", fail);

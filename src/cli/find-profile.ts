@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { profileProblemText, type Texts } from "../i18n";
+import { profileProblemText } from "../i18n";
+import type { CommandLineTexts } from "../i18n/command-line-texts";
 import { BUILT_IN_PROFILES, builtInProfile, type Profile } from "../rules/profile";
 import { parseProfile } from "../rules/profiles/parse-profile";
 import { systemCode } from "./find-workbooks";
@@ -12,7 +13,7 @@ const UTF16_LE = [0xff, 0xfe];
  * The profile that a command line names: a built-in one by its id, else the file at that path. Resolves to sentences when
  * it can't be used, and to no profile when none is named.
  */
-export async function findProfile(name: string | undefined, texts: Texts): Promise<FoundProfile> {
+export async function findProfile(name: string | undefined, texts: CommandLineTexts): Promise<FoundProfile> {
   if (name === undefined) return { profile: undefined };
   const builtIn = builtInProfile(name);
   if (builtIn !== undefined) return { profile: builtIn };

@@ -1,4 +1,4 @@
-import type { Texts } from "../i18n";
+import type { CommandLineTexts } from "../i18n/command-line-texts";
 import { findLevel2, type Level2 } from "../library/taxonomy";
 import type { OptionValues } from "./arguments";
 
@@ -8,7 +8,7 @@ export type LibraryFormat = "text" | "json";
 export type LibraryRequest =
   | {
       readonly kind: "library-search";
-      readonly texts: Texts;
+      readonly texts: CommandLineTexts;
       readonly words: string;
       readonly sector: string | undefined;
       readonly type: string | undefined;
@@ -21,13 +21,13 @@ export type LibraryRequest =
     }
   | {
       readonly kind: "library-import";
-      readonly texts: Texts;
+      readonly texts: CommandLineTexts;
       readonly path: string;
       /** Path of the merged library to write; undefined: the file is only looked through. */
       readonly output: string | undefined;
       readonly format: LibraryFormat;
     }
-  | { readonly kind: "library-export"; readonly texts: Texts; readonly output: string };
+  | { readonly kind: "library-export"; readonly texts: CommandLineTexts; readonly output: string };
 
 const FORMATS: readonly LibraryFormat[] = ["text", "json"];
 const MOST = 10_000;
@@ -37,7 +37,7 @@ const USUAL = 20;
 export function readLibraryArguments(
   [command, ...rest]: readonly string[],
   values: OptionValues,
-  texts: Texts,
+  texts: CommandLineTexts,
 ): LibraryRequest | string {
   const { cli } = texts;
   const format = FORMATS.find((one) => one === (values.format ?? "text"));

@@ -1,5 +1,5 @@
 import { writeWorkbook } from "../host/file/writer/xlsx-writer";
-import type { Texts } from "../i18n";
+import type { CommandLineTexts } from "../i18n/command-line-texts";
 import { librarySheet } from "../fill/library-sheet";
 import { BUILT_IN_LIBRARY } from "../library/built-in-library";
 import type { IndicatorLibrary } from "../library/library-types";
@@ -93,7 +93,7 @@ async function importOwn(
 async function save(
   path: string,
   indicators: readonly StandardIndicator[],
-  texts: Texts,
+  texts: CommandLineTexts,
   { out, error }: Environment,
 ): Promise<number> {
   const { sheet, styles } = librarySheet(indicators);
@@ -113,7 +113,7 @@ function toJson(indicator: StandardIndicator): JsonIndicator {
   return { level1, level2, name, measures, value, unit, ...(range && { range }), types, isExample, isOwn, seen };
 }
 
-function textOf(indicator: StandardIndicator, { fill }: Texts): string {
+function textOf(indicator: StandardIndicator, { fill }: CommandLineTexts): string {
   const { level2, name, measures, value, types, isExample, isOwn, seen } = indicator;
   const { library } = fill;
   const origin = isOwn === true ? library.own : seen.length > 0 ? library.seen(seen.length) : library.ours;

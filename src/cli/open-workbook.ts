@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { openWorkbookFile, type WorkbookFile } from "../host/file/file-host";
 import { HostError } from "../host/port";
-import type { Texts } from "../i18n";
+import type { CommandLineTexts } from "../i18n/command-line-texts";
 import { systemCode, type FoundPath } from "./find-workbooks";
 
 /** Why a path gave no workbook. */
@@ -11,7 +11,7 @@ export interface PathFailure {
 }
 
 /** Reads the workbook that a path leads to; resolves to the reason when there is none that can be read. */
-export async function openWorkbook(found: FoundPath, texts: Texts): Promise<WorkbookFile | PathFailure> {
+export async function openWorkbook(found: FoundPath, texts: CommandLineTexts): Promise<WorkbookFile | PathFailure> {
   const { cli } = texts;
   const { path } = found;
   switch (found.kind) {
@@ -31,7 +31,7 @@ export async function openWorkbook(found: FoundPath, texts: Texts): Promise<Work
 }
 
 /** What to say of something that went wrong with a file. */
-export function failureOf(error: unknown, path: string, texts: Texts): PathFailure {
+export function failureOf(error: unknown, path: string, texts: CommandLineTexts): PathFailure {
   if (!(error instanceof HostError))
     return { code: "not-readable", message: texts.cli.notReadable(path, systemCode(error)) };
   const { sentence, nextStep } = texts.host(error.code, error.detail);

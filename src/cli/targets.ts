@@ -1,6 +1,6 @@
 import { mkdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
-import type { Texts } from "../i18n";
+import type { CommandLineTexts } from "../i18n/command-line-texts";
 import type { FoundPath } from "./find-workbooks";
 
 /** A workbook and where it is to be written; no target: nowhere. */
@@ -17,7 +17,7 @@ export async function targetsOf(
   paths: readonly string[],
   found: readonly FoundPath[],
   output: string | undefined,
-  { cli }: Texts,
+  { cli }: CommandLineTexts,
 ): Promise<readonly Task[] | string> {
   if (output === undefined) return found.map((one) => ({ found: one, target: one.path }));
   const isFolder = await stat(output).then(

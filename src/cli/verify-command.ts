@@ -1,4 +1,4 @@
-import type { Texts } from "../i18n";
+import type { CommandLineTexts } from "../i18n/command-line-texts";
 import { checkSnapshot } from "../lint/check";
 import { parseStamp, stampState } from "../lint/stamp";
 import { EXIT, type Environment } from "./environment";
@@ -6,7 +6,11 @@ import { findWorkbooks } from "./find-workbooks";
 import { openWorkbook } from "./open-workbook";
 
 /** Says of each workbook whether its tables are as they were when it was stamped. Resolves to the exit code. */
-export async function runVerify(paths: readonly string[], texts: Texts, environment: Environment): Promise<number> {
+export async function runVerify(
+  paths: readonly string[],
+  texts: CommandLineTexts,
+  environment: Environment,
+): Promise<number> {
   let code: number = EXIT.clean;
   for (const found of await findWorkbooks(paths)) {
     const opened = await openWorkbook(found, texts);

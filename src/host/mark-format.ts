@@ -1,21 +1,6 @@
 import { formatRange, type CellRange } from "../model/address";
 import { SEVERITIES, type Severity } from "../model/severity";
 
-export interface MarkLook {
-  /** A light fill under the cell's own font colour, `#RRGGBB`: black on it has a contrast of 17 : 1 or more. */
-  readonly fill: string;
-  /** The line along the lower edge, so that severities can be told apart without their colours. */
-  readonly line: string;
-  readonly lineStyle: "solid" | "dashed" | "dotted";
-}
-
-/** How marks look; the colours are those of the page's grid. */
-export const MARK_LOOKS: Readonly<Record<Severity, MarkLook>> = {
-  error: { fill: "#FDE7E9", line: "#C50F1F", lineStyle: "solid" },
-  warning: { fill: "#FFF4CE", line: "#8F5300", lineStyle: "dashed" },
-  info: { fill: "#E8F1FB", line: "#3B6EA5", lineStyle: "dotted" },
-};
-
 /** The rule of a mark: always true, since N of a text is 0, and recognised by any machine by the text itself. */
 export function markFormula(severity: Severity): string {
   return `=N("jibiao:${severity}")=0`;
@@ -25,6 +10,9 @@ export function markFormula(severity: Severity): string {
 const TAG = /^=?n\("jibiao(?::([a-z]+))?"\)=0$/;
 /** The word in the tag of our report's sheet, which is no mark. */
 const REPORT = "report";
+
+/** The rule by which any machine recognises our report's sheet. */
+export const REPORT_FORMULA = `=N("jibiao:${REPORT}")=0`;
 
 /** What our tag in a conditional format's formula says; an empty text for a bare one, undefined when it is none of ours. */
 function tagWord(formula: string): string | undefined {

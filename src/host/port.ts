@@ -41,7 +41,7 @@ export interface WorkbookHost {
   /** Replaces all marks of ours by these. Formats that are not ours stay as they are; protected sheets are left out. */
   mark(marks: readonly SheetMarks[]): Promise<MarkResult>;
 
-  /** Removes all marks of ours from every sheet, whoever put them there, and nothing else. */
+  /** Removes all marks of ours from every sheet, whoever put them there, and sheets that are reports of ours; nothing else. */
   clearMarks(): Promise<MarkResult>;
 
   /**
@@ -93,7 +93,7 @@ export interface WorkbookEditor {
 
   /**
    * Adds a sheet behind the others and shows it. Where its name is taken, the next free one of `name (2)`, `name (3)` … is
-   * used. Returns the new sheet's id and name.
+   * used. A report takes the place of an earlier one of ours. Returns the new sheet's id and name.
    */
   addSheet(sheet: NewSheet): Promise<{ readonly id: string; readonly name: string }>;
 }

@@ -1,5 +1,4 @@
 import type { HostErrorCode } from "../model/host-error";
-import { cliTexts as enCli } from "./en/cli";
 import { fillTexts as enFill } from "./en/fill";
 import { hostTexts as enHost } from "./en/host";
 import { ownLibraryTexts as enOwnLibrary } from "./en/own-library";
@@ -9,7 +8,6 @@ import { ruleTexts as enRules } from "./en/rules";
 import { settingsTexts as enSettings } from "./en/settings";
 import { workbenchTexts as enWorkbench } from "./en/workbench";
 import type { RuleTexts } from "./rule-texts";
-import { cliTexts as zhCli, type CliTexts } from "./zh-CN/cli";
 import { fillTexts as zhFill, type FillTexts } from "./zh-CN/fill";
 import { hostTexts as zhHost } from "./zh-CN/host";
 import { ownLibraryTexts as zhOwnLibrary, type OwnLibraryTexts } from "./zh-CN/own-library";
@@ -35,7 +33,6 @@ export interface Texts {
   readonly fill: FillTexts;
   readonly ownLibrary: OwnLibraryTexts;
   readonly report: ReportTexts;
-  readonly cli: CliTexts;
   readonly settings: SettingsTexts;
   readonly workbench: WorkbenchTexts;
   readonly host: (code: HostErrorCode, detail: string) => HostText;
@@ -49,7 +46,6 @@ const ALL: Readonly<Record<Locale, Texts>> = {
     fill: zhFill,
     ownLibrary: zhOwnLibrary,
     report: zhReport,
-    cli: zhCli,
     settings: zhSettings,
     workbench: zhWorkbench,
     host: (code, detail) => zhHost[code](detail),
@@ -61,7 +57,6 @@ const ALL: Readonly<Record<Locale, Texts>> = {
     fill: enFill,
     ownLibrary: enOwnLibrary,
     report: enReport,
-    cli: enCli,
     settings: enSettings,
     workbench: enWorkbench,
     host: (code, detail) => enHost[code](detail),

@@ -40,6 +40,11 @@ export function formatRange(range: CellRange): string {
   return `${start}:${formatCell({ row: range.bottom, column: range.right })}`;
 }
 
+/** The name of a sheet as formulas have it: `'1.土地'!`. Quoted always, which is right for every name. */
+export function sheetPrefix(sheetName: string): string {
+  return `'${sheetName.replaceAll("'", "''")}'!`;
+}
+
 /** Reads `F12`, `$F$12` or `f12`. Returns undefined for anything else or beyond Excel's limits. */
 export function parseCell(text: string): CellPosition | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);

@@ -42,9 +42,11 @@ export interface CellDescription extends CellPosition {
   readonly formula?: string;
   /** Name of one of the workbook's styles, or a look of its own. */
   readonly style?: string | StyleDescription;
+  /** Where a click leads, in the same workbook. */
+  readonly link?: { readonly sheetName: string; readonly range: CellRange };
 }
 
-/** Page set-up; the paper is always A4 and no rows are repeated. */
+/** Page set-up; the paper is always A4. */
 export interface PrintDescription {
   readonly orientation?: "portrait" | "landscape";
   /** Pages across; 0 means as many as needed. */
@@ -56,6 +58,8 @@ export interface PrintDescription {
   readonly centersHorizontally?: boolean;
   /** Excel's footer code, such as `&C&P`. */
   readonly footer?: string;
+  /** Rows, with their cells below the first, that stand on top of every page. */
+  readonly repeatedRows?: { readonly top: number; readonly bottom: number };
 }
 
 export interface SheetDescription {
@@ -75,6 +79,10 @@ export interface SheetDescription {
   readonly isProtected?: boolean;
   readonly hidesGridLines?: boolean;
   readonly print?: PrintDescription;
+  /** A list that can be filtered by its columns; its first row holds their names. */
+  readonly filter?: CellRange;
+  /** What the sheet is, told to later versions and other machines by a conditional format that shows nothing. */
+  readonly tag?: "report";
 }
 
 /** A workbook of our own making as plain data, in tab order. */

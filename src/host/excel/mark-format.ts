@@ -1,5 +1,6 @@
 import type { Severity } from "../../model/severity";
-import { MARK_LOOKS, markFormula } from "../mark-format";
+import { MARK_LOOKS } from "../../model/mark-looks";
+import { markFormula } from "../mark-format";
 
 const LINE_STYLES = { solid: "Continuous", dashed: "Dash", dotted: "Dot" } as const;
 

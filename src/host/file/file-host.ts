@@ -54,8 +54,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   constructor(private readonly file: WorkbookFile) {
     this.content = file.snapshot();
     this.currentMarks = file.tags.marks();
-    const first = this.content.sheets.find(({ visibility }) => visibility === "visible");
-    this.selected = first === undefined ? undefined : { sheetId: first.id, range: FIRST_CELL };
+    this.selected = firstSelection(this.content.sheets);
   }
 
   get name(): string {
@@ -129,6 +128,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
 
   clearMarks(): Promise<MarkResult> {
     return settle(() => {
+      this.removeReports();
       return { marked: 0, protectedSheets: this.replaceMarks([], new Set()) };
     });
   }
@@ -166,13 +166,15 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
 
   addSheet(newSheet: NewSheet): Promise<{ readonly id: string; readonly name: string }> {
     return settle(() => {
+      if (newSheet.sheet.tag === "report") this.removeReports();
       const { sheets, uses1904Dates } = this.content;
       const taken = [...sheets, ...this.file.parts.otherSheets];
       const name = freeSheetName(
         newSheet.sheet.name,
         taken.map((sheet) => sheet.name),
       );
-      const id = String(1 + Math.max(0, ...taken.map((sheet) => Number(sheet.id)).filter(Number.isSafeInteger)));
+      const used = [...taken, ...this.file.parts.sheets].map((sheet) => Number(sheet.id));
+      const id = String(1 + Math.max(0, ...used.filter(Number.isSafeInteger)));
       const added = toAddedSheet({ ...newSheet, sheet: { ...newSheet.sheet, name } }, id, uses1904Dates);
       this.layouts.set(id, added.layout);
       const named = { ...newSheet, sheet: { ...newSheet.sheet, name } };
@@ -191,14 +193,17 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
    */
   save(): Uint8Array {
     const before = this.file.snapshot();
-    const made = this.addedSheets.map(({ content }) => content);
-    const { ownPart = "", stamp = "" } = this.content;
+    const { sheets, ownPart = "", stamp = "" } = this.content;
+    const isThere = ({ id }: { readonly id: string }): boolean => sheets.some((sheet) => sheet.id === id);
+    const addedSheets = this.addedSheets.filter(isThere);
+    const made = addedSheets.map(({ content }) => content);
     return saveWorkbook(this.file, {
-      sheets: changesOf([...before.sheets, ...made], this.content.sheets, this.allRowEdits),
+      sheets: changesOf([...before.sheets, ...made], sheets, this.allRowEdits),
       ...(this.areMarksChanged && { marks: this.currentMarks }),
       ...(ownPart !== (before.ownPart ?? "") && { ownPart }),
       ...(stamp !== (before.stamp ?? "") && { stamp }),
-      addedSheets: this.addedSheets,
+      addedSheets,
+      removedSheets: new Set(before.sheets.flatMap((sheet) => (isThere(sheet) ? [] : [sheet.id]))),
     });
   }
 
@@ -233,6 +238,23 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   private readonly formatAt: FormatAt = (sheetId, row, column) =>
     styleAt(this.layout(sheetId), row, column).numberFormat;
 
+  /** Takes out reports of ours, unless nothing else would be left to see. */
+  private removeReports(): void {
+    const { sheets } = this.content;
+    const left = sheets.filter(({ id }) => !this.isReport(id));
+    if (left.length === sheets.length || !left.some(({ visibility }) => visibility === "visible")) return;
+    const isLeft = ({ sheetId }: { readonly sheetId: string }): boolean => left.some(({ id }) => id === sheetId);
+    this.content = { ...this.content, sheets: left };
+    this.currentMarks = this.currentMarks.filter(isLeft);
+    if (this.selected !== undefined && !isLeft(this.selected)) this.selected = firstSelection(left);
+    notify(this.subscribers);
+  }
+
+  private isReport(sheetId: string): boolean {
+    const added = this.addedSheets.find(({ id }) => id === sheetId);
+    return added === undefined ? this.file.tags.reportSheets.has(sheetId) : added.sheet.sheet.tag === "report";
+  }
+
   /** Protected sheets keep their marks. Returns the names, in tab order, of those that have any or are named already. */
   private replaceMarks(drawn: readonly SheetMarks[], skipped: ReadonlySet<string>): readonly string[] {
     const locked = this.content.sheets.filter(({ isProtected }) => isProtected);
@@ -264,6 +286,11 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
     if (sheet === undefined) throw new HostError("sheet-missing", sheetId);
     return sheet;
   }
+}
+
+function firstSelection(sheets: readonly SheetSnapshot[]): Selection | undefined {
+  const first = sheets.find(({ visibility }) => visibility === "visible");
+  return first === undefined ? undefined : { sheetId: first.id, range: FIRST_CELL };
 }
 
 function addListener<Listener>(listeners: Set<Listener>, listener: Listener): () => void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { ExcelWorkbookHost } from "../../../src/host/excel/excel-host";
-import { isMarkFormula, MARK_LOOKS, markFormula } from "../../../src/host/mark-format";
+import { isMarkFormula, markFormula } from "../../../src/host/mark-format";
+import { MARK_LOOKS } from "../../../src/model/mark-looks";
 import { SEVERITIES } from "../../../src/model/severity";
 import { MARK_COLOURS } from "../../../src/workbench/grid/mark-shapes";
 import type { WorkbookDescription, WorkbookDump } from "../../office-host/description";

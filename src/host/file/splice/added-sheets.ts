@@ -2,10 +2,13 @@ import type { NewSheet } from "../../port";
 import { DEFAULT_PALETTE } from "../colors";
 import { TRANSITIONAL } from "../namespaces";
 import { readStyleSheet } from "../styles";
+import { nameElements } from "../writer/xlsx-writer-names";
 import { sheetXml } from "../writer/xlsx-writer-sheet";
 import { FIRST_OWN_FORMAT, StyleTable, type StyleBase } from "../writer/xlsx-writer-styles";
 import { attributes } from "../writer/xlsx-writer-xml";
+import { comesAfter, WORKBOOK_ORDER } from "./element-order";
 import { withChild } from "./insert-child";
+import { listedSheets } from "./listed-sheets";
 import type { PackageEditor } from "./package-editor";
 import { relationshipAttributes } from "./relationship-attributes";
 import { extendStyleList } from "./style-list";
@@ -32,7 +35,9 @@ export function addSheet(editor: PackageEditor, id: string, { sheet, styles }: N
   const part = editor.add(`${folder}worksheets/sheet`, ".xml", text, CONTENT_TYPE);
   const { name, visibility = "visible" } = sheet;
   const state = visibility === "visible" ? undefined : visibility;
+  const place = listedSheets(editor).length;
   listSheet(editor, { name, sheetId: id, state }, editor.addRelationship(workbookPart, TYPE, part));
+  addNames(editor, (prefix) => nameElements(sheet, place, prefix));
   return part;
 }
 
@@ -81,4 +86,21 @@ function listSheet(
     return;
   }
   throw xml.damaged();
+}
+
+function addNames(editor: PackageEditor, elements: (prefix: string) => string): void {
+  const { workbookPart } = editor.pack;
+  if (elements("") === "") return;
+  const xml = editor.open(workbookPart, "workbook");
+  for (const depth = xml.depth; xml.nextChild(depth);) {
+    if (!xml.is("definedNames")) continue;
+    editor.write(workbookPart, withChild(xml, elements));
+    return;
+  }
+  const list = (prefix: string): string => `<${prefix}definedNames>${elements(prefix)}</${prefix}definedNames>`;
+  const root = editor.open(workbookPart, "workbook");
+  editor.write(
+    workbookPart,
+    withChild(root, list, (child) => comesAfter(child, "definedNames", WORKBOOK_ORDER)),
+  );
 }

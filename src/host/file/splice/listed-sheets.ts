@@ -1,3 +1,4 @@
+import { sheetPrefix } from "../../../model/address";
 import type { XmlReader } from "../xml";
 import type { PackageEditor } from "./package-editor";
 import { Splicer } from "./splicer";
@@ -58,7 +59,7 @@ class Unlisting {
     this.#left = sheets.filter(({ id }) => !goneIds.has(id));
     this.#places = sheets.map((sheet) => (goneIds.has(sheet.id) ? undefined : this.#left.indexOf(sheet)));
     const names = sheets.flatMap(({ id, name }) => (goneIds.has(id) ? [name.toLowerCase()] : []));
-    this.#goneNames = names.flatMap((name) => [`${name}!`, `'${name.replaceAll("'", "''")}'!`]);
+    this.#goneNames = names.flatMap((name) => [`${name}!`, sheetPrefix(name)]);
   }
 
   result(): string {

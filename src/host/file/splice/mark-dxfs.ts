@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from "../../../model/severity";
-import { MARK_LOOKS } from "../../mark-format";
+import { MARK_LOOKS } from "../../../model/mark-looks";
 import { attributes } from "../writer/xlsx-writer-xml";
 import { lastReference, worksheetParts } from "./last-reference";
 import type { PackageEditor } from "./package-editor";

@@ -30,7 +30,7 @@ export function writeMarks(
   const parts = new Map([...file.parts.sheets.map(({ id, part }) => [id, part] as const), ...addedSheets]);
   for (const [id, own] of bySheet) {
     const part = parts.get(id);
-    if (part === undefined) continue;
+    if (part === undefined || !editor.has(part)) continue;
     const { text, priorityOf, hasPivotRules } = withMarks(editor.text(part), part, own, dxfs);
     editor.write(part, text);
     if (hasPivotRules) movePivotPriorities(editor, part, priorityOf);

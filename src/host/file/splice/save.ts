@@ -7,6 +7,7 @@ import { writeMarks } from "./mark-writer";
 import { writeOwnPart } from "./own-part-writer";
 import { PackageEditor } from "./package-editor";
 import { moveRelatedParts } from "./related-parts";
+import { removeSheets } from "./removed-sheets";
 import { SheetMoves } from "./sheet-moves";
 import { spliceSheet } from "./sheet-splicer";
 import { writeStamp } from "./stamp-writer";
@@ -18,6 +19,7 @@ import type { WorkbookChanges } from "./workbook-changes";
  */
 export function saveWorkbook(file: WorkbookFile, changes: WorkbookChanges): Uint8Array {
   const editor = new PackageEditor(file.pack);
+  removeSheets(editor, changes.removedSheets);
   const added = new Map(changes.addedSheets.map(({ id, sheet }) => [id, addSheet(editor, id, sheet)]));
   changeSheets(editor, file, changes, added);
   if (changes.marks !== undefined) writeMarks(editor, file, changes.marks, added);
@@ -36,7 +38,8 @@ function changeSheets(
   added: ReadonlyMap<string, string>,
 ): void {
   const newEntries = addedSheets.map(({ id, sheet }) => ({ id, name: sheet.sheet.name, part: added.get(id) ?? "" }));
-  const entries = [...file.parts.sheets, ...newEntries].map((entry) => ({ ...entry, change: sheets.get(entry.id) }));
+  const left = file.parts.sheets.filter(({ part }) => editor.has(part));
+  const entries = [...left, ...newEntries].map((entry) => ({ ...entry, change: sheets.get(entry.id) }));
   const moves = new SheetMoves(entries.map(({ name, change }) => [name, change?.rowEdits ?? []]));
   let isFormulaLost = false;
   for (const { name, part, change } of entries) {

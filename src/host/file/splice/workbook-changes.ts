@@ -34,4 +34,6 @@ export interface WorkbookChanges {
   readonly stamp?: string;
   /** Sheets to be added behind the others, in order, under names that are free; what was changed in them stands in `sheets`. */
   readonly addedSheets: readonly AddedSheet[];
+  /** Ids of sheets of the file that are gone. */
+  readonly removedSheets: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-import { formatCell, formatRange, type CellRange } from "../../../model/address";
+import { formatCell, formatRange, sheetPrefix, type CellRange } from "../../../model/address";
 import {
   hasContent,
   styleOf,
@@ -7,6 +7,7 @@ import {
   type SheetDescription,
   type WorkbookDescription,
 } from "../../../model/workbook-description";
+import { REPORT_FORMULA } from "../../mark-format";
 import type { SharedStrings } from "./xlsx-writer-strings";
 import type { StyleTable } from "./xlsx-writer-styles";
 import { TRANSITIONAL } from "../namespaces";
@@ -38,7 +39,10 @@ export function sheetXml(sheet: SheetDescription, context: SheetContext, isActiv
     columnsXml(sheet.columnWidths ?? []) +
     dataXml(sheet, context) +
     (sheet.isProtected === true ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "") +
+    (sheet.filter === undefined ? "" : `<autoFilter ref="${formatRange(sheet.filter)}"/>`) +
     mergesXml(sheet.merges ?? []) +
+    tagXml(sheet.tag) +
+    linksXml(sheet.cells) +
     printXml(sheet.print) +
     "</worksheet>"
   );
@@ -152,6 +156,23 @@ function mergesXml(merges: readonly CellRange[]): string {
   if (merges.length === 0) return "";
   const elements = merges.map((merge) => `<mergeCell ref="${formatRange(merge)}"/>`);
   return `<mergeCells count="${merges.length}">${elements.join("")}</mergeCells>`;
+}
+
+function tagXml(tag: SheetDescription["tag"]): string {
+  if (tag === undefined) return "";
+  const formula = escapeText(REPORT_FORMULA.slice(1));
+  return `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+}
+
+function linksXml(cells: readonly CellDescription[]): string {
+  const links = cells.flatMap((cell) => {
+    if (cell.link === undefined) return [];
+    const { sheetName, range } = cell.link;
+    return [
+      `<hyperlink${attributes({ ref: formatCell(cell), location: sheetPrefix(sheetName) + formatRange(range) })}/>`,
+    ];
+  });
+  return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
 }
 
 function printXml(print: PrintDescription | undefined): string {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import type { SheetDescription, WorkbookDescription } from "../../../model/workbook-description";
 import { TRANSITIONAL } from "../namespaces";
+import { nameElements } from "./xlsx-writer-names";
 import { sheetXml } from "./xlsx-writer-sheet";
 import { SharedStrings } from "./xlsx-writer-strings";
 import { StyleTable } from "./xlsx-writer-styles";
@@ -101,10 +102,11 @@ function workbookXml(workbook: WorkbookDescription, activeSheet: number): string
     const state = visibility === "visible" ? undefined : visibility;
     return `<sheet${attributes({ name, sheetId: index + 1, state, "r:id": `rId${index + 1}` })}/>`;
   });
+  const names = workbook.sheets.map((sheet, index) => nameElements(sheet, index)).join("");
   return (
     `${XML_HEAD}<workbook xmlns="${TRANSITIONAL.main}" xmlns:r="${TRANSITIONAL.relationships}">` +
     `<workbookPr${attributes({ date1904: workbook.uses1904Dates === true ? 1 : undefined })}/>` +
     `<bookViews><workbookView${attributes({ activeTab: activeSheet === 0 ? undefined : activeSheet })}/></bookViews>` +
-    `<sheets>${sheets.join("")}</sheets></workbook>`
+    `<sheets>${sheets.join("")}</sheets>${names === "" ? "" : `<definedNames>${names}</definedNames>`}</workbook>`
   );
 }

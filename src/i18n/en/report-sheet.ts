@@ -1,0 +1,24 @@
+import type { ReportSheetTexts } from "../zh-CN/report-sheet";
+
+export const reportSheetTexts: ReportSheetTexts = {
+  title: "Check report",
+  made: (time, tool) =>
+    `Made ${time} by ${tool}. Check again after mending; a click in the column Cell leads there, and clearing the marks removes this sheet.`,
+  columns: {
+    number: "No.",
+    file: "File",
+    severity: "Severity",
+    sheet: "Sheet",
+    cell: "Cell",
+    project: "Project",
+    subject: "Indicator or field",
+    found: "Finding",
+    expected: "What to do",
+    why: "Why",
+    rule: "Rule",
+  },
+  severity: { error: "● Mandatory", warning: "▲ Warning", info: "○ Advice" },
+  cut: (listed, found) => `${found} findings; the first ${listed} are listed here.`,
+  notRead: (file, sentence) => `${file}: ${sentence}`,
+  footer: "&CPage &P of &N",
+};

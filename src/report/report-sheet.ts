@@ -1,0 +1,156 @@
+import { renderFinding, titleOfRule, type Texts } from "../i18n";
+import { reportSheetTextsFor, type ReportColumn } from "../i18n/report-sheet";
+import type { CheckResult } from "../lint/result";
+import type { CellRange } from "../model/address";
+import type { Finding } from "../model/finding";
+import { MARK_LOOKS } from "../model/mark-looks";
+import { SEVERITIES, type Severity } from "../model/severity";
+import type { CellDescription, SheetDescription, StyleDescription } from "../model/workbook-description";
+import { settingsLines } from "./settings-lines";
+
+/** A finding in the words of the report's sheet. */
+export interface ReportRow {
+  /** Absent where the report is on the workbook that it stands in: then its cells are linked to. */
+  readonly file?: string;
+  readonly severity: Severity;
+  readonly sheetName: string;
+  readonly range: CellRange;
+  /** What stands in the columns that are texts. */
+  readonly texts: Readonly<Record<"cell" | "project" | "subject" | "found" | "expected" | "why" | "rule", string>>;
+}
+
+/** What a report says of itself and of the whole. */
+export interface ReportFacts {
+  /** Name and version of the program. */
+  readonly tool: string;
+  /** `2026-11-27T14:30`. */
+  readonly date: string;
+  /** How much was found, in one sentence. */
+  readonly verdict: string;
+  /** More on what was checked, to stand below the list. */
+  readonly notes: readonly string[];
+}
+
+/** Excel opens longer lists slowly, and nobody reads them. */
+const MAX_ROWS = 100_000;
+
+const COLUMNS: readonly { readonly name: ReportColumn; readonly width: number }[] = [
+  { name: "number", width: 6 },
+  { name: "file", width: 24 },
+  { name: "severity", width: 11 },
+  { name: "sheet", width: 20 },
+  { name: "cell", width: 10 },
+  { name: "project", width: 24 },
+  { name: "subject", width: 20 },
+  { name: "found", width: 36 },
+  { name: "expected", width: 36 },
+  { name: "why", width: 36 },
+  { name: "rule", width: 16 },
+];
+
+/** The findings of a checked workbook as rows, in their order; `file` is given where the report stands outside of it. */
+export function reportRows(
+  { tables }: Pick<CheckResult, "tables">,
+  findings: readonly Finding[],
+  texts: Texts,
+  file?: string,
+): readonly ReportRow[] {
+  const projects = new Map(tables.map(({ id, projectName, title }) => [id, projectName?.text ?? title?.text ?? ""]));
+  return findings.map((finding) => {
+    const { place, subject, found, expected, why } = renderFinding(finding, texts);
+    const project = projects.get(finding.tableId ?? "") ?? "";
+    const { sheetName, range } = finding.location;
+    const own = { cell: place, project, subject, found, expected, why, rule: titleOfRule(finding.rule, texts) };
+    return { ...(file !== undefined && { file }), severity: finding.severity, sheetName, range, texts: own };
+  });
+}
+
+/** What else is to be said of a checked workbook, a sentence each. */
+export function reportNotes(result: CheckResult, texts: Texts): readonly string[] {
+  const { report, pane } = texts;
+  return [
+    ...settingsLines(result, texts),
+    ...result.sheets.flatMap(({ sheetName, reason }) =>
+      reason === undefined ? [] : [report.sheetWithoutTable(sheetName, pane.reason[reason])],
+    ),
+  ];
+}
+
+/** The list of findings as a sheet: it can be filtered and printed, and its cells lead to what they speak of. */
+export function reportSheet(
+  rows: readonly ReportRow[],
+  { tool, date, verdict, notes }: ReportFacts,
+  texts: Texts,
+): { readonly sheet: SheetDescription; readonly styles: Readonly<Record<string, StyleDescription>> } {
+  const own = reportSheetTextsFor(texts.locale);
+  const listed = rows.slice(0, MAX_ROWS);
+  const columns = COLUMNS.filter(({ name }) => name !== "file" || rows.some(({ file }) => file !== undefined));
+  const cells: CellDescription[] = [
+    { row: 0, column: 0, value: own.title, style: "title" },
+    { row: 1, column: 0, value: own.made(date.replace("T", " "), tool), style: "line" },
+    { row: 2, column: 0, value: verdict, style: "line" },
+  ];
+  const top = 3;
+  columns.forEach(({ name }, column) => cells.push({ row: top, column, value: own.columns[name], style: "head" }));
+  listed.forEach((row, index) => {
+    columns.forEach(({ name }, column) => cells.push({ row: top + 1 + index, column, ...cellOf(name, row, index) }));
+  });
+  const below = listed.length < rows.length ? [own.cut(listed.length, rows.length), ...notes] : notes;
+  below.forEach((value, index) =>
+    cells.push({ row: top + listed.length + 2 + index, column: 0, value, style: "line" }),
+  );
+
+  function cellOf(name: ReportColumn, row: ReportRow, index: number): Partial<CellDescription> {
+    switch (name) {
+      case "number":
+        return { value: index + 1, style: "centered" };
+      case "file":
+        return { value: row.file ?? "", style: "text" };
+      case "severity":
+        return { value: own.severity[row.severity], style: row.severity };
+      case "sheet":
+        return { value: row.sheetName, style: "text" };
+      case "cell":
+        if (row.file !== undefined) return { value: row.texts.cell, style: "centered" };
+        return { value: row.texts.cell, style: "link", link: row };
+      default:
+        return { value: row.texts[name], style: "text" };
+    }
+  }
+
+  return {
+    sheet: {
+      name: own.title,
+      cells,
+      columnWidths: columns.map(({ width }) => width),
+      freeze: { rows: top + 1, columns: 0 },
+      ...(listed.length > 0 && {
+        filter: { top, left: 0, bottom: top + listed.length, right: columns.length - 1 },
+      }),
+      print: {
+        ...{ orientation: "landscape", fitToWidth: 1, fitToHeight: 0, footer: own.footer },
+        ...{ repeatedRows: { top, bottom: top } },
+      },
+      hidesGridLines: true,
+      tag: "report",
+    },
+    styles: STYLES,
+  };
+}
+
+const BORDER = { left: "thin", right: "thin", top: "thin", bottom: "thin" } as const;
+const FONT = { name: "宋体", size: 10 };
+const BOXED: StyleDescription = { font: FONT, border: BORDER, vertical: "center", wrap: true };
+const CENTERED: StyleDescription = { ...BOXED, horizontal: "center" };
+
+const STYLES: Readonly<Record<string, StyleDescription>> = {
+  title: { font: { name: "黑体", size: 16, bold: true } },
+  line: { font: FONT },
+  head: { ...CENTERED, font: { ...FONT, bold: true }, fill: "F2F2F2" },
+  text: { ...BOXED, horizontal: "left", numberFormat: "@" },
+  centered: CENTERED,
+  link: { ...CENTERED, font: { ...FONT, color: "0563C1" } },
+  ...Object.fromEntries(
+    SEVERITIES.map((severity) => [severity, { ...CENTERED, fill: MARK_LOOKS[severity].fill.slice(1) }]),
+  ),
+};
