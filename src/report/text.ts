@@ -1,9 +1,8 @@
-import { profileName, renderFinding, sentencesOf, suppressionText, type FindingText, type Texts } from "../i18n";
+import { renderFinding, sentencesOf, type FindingText, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
-import { profileOf } from "../lint/workbook-settings";
 import type { Finding } from "../model/finding";
 import { SEVERITIES, type Severity } from "../model/severity";
-import { HEBEI } from "../rules/profile";
+import { settingsLines } from "./settings-lines";
 
 /** So many equal findings of a table are told in one line. */
 const MIN_REPEATED = 3;
@@ -47,27 +46,6 @@ export function toText(path: string, result: CheckResult, findings: readonly Fin
   });
   if (notes.length > 0) lines.push("", ...notes.map((note) => `  ${note}`));
   return `${lines.join("\n")}\n`;
-}
-
-/** What the officer chose for the workbook: its profile, what is suppressed, what of it is out of date. */
-function settingsLines(result: CheckResult, texts: Texts): string[] {
-  const { profile, settings, suppressed, unusedSuppressions } = result;
-  const { report } = texts;
-  const kept = profileOf(settings);
-  const lines: string[] = [];
-  if (kept === profile) lines.push(report.ownProfile(profileName(profile, texts)));
-  else if (kept !== undefined) lines.push(report.otherProfile(profileName(profile, texts), profileName(kept, texts)));
-  else if (profile !== HEBEI) lines.push(report.otherProfile(profileName(profile, texts), ""));
-  if (settings.unreadable !== undefined) lines.push(texts.settings.unreadable[settings.unreadable]);
-  if (suppressed.length > 0) lines.push(report.suppressed(suppressed.length));
-  for (const suppression of unusedSuppressions) {
-    lines.push(report.unusedSuppression(oneLine(suppressionText(suppression, texts)), oneLine(suppression.reason)));
-  }
-  return lines;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 }
 
 /** Findings in lines; those that say the same of several cells share one, where the first of them stands. */
