@@ -5,7 +5,7 @@ import { SEVERITIES, type Severity } from "../model/severity";
 import { readLibraryArguments, type LibraryRequest } from "./library-arguments";
 import { COMMANDS, knowsOption, nearest, OPTIONS, type CommandName, type OptionName } from "./options";
 
-export type CheckFormat = "text" | "json" | "ndjson";
+export type CheckFormat = "text" | "json" | "ndjson" | "html";
 export type ChangeCommandName = "mark" | "clear" | "fix" | "fill" | "stamp";
 
 /** What the command line asks for. */
@@ -59,7 +59,7 @@ export type OptionValues = {
   readonly [Name in OptionName]?: (typeof OPTIONS)[Name]["type"] extends "string" ? string : boolean;
 };
 
-const FORMATS: readonly CheckFormat[] = ["text", "json", "ndjson"];
+const FORMATS: readonly CheckFormat[] = ["text", "json", "ndjson", "html"];
 const LOCALES: readonly Locale[] = ["zh-CN", "en"];
 const MAX_JOBS = 64;
 

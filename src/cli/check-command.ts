@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
 import type { Profile } from "../rules/profile";
 import type { CheckRequest } from "./arguments";
-import { checkFile, type CheckedFile, type CheckOptions } from "./check-file";
+import { checkFile, type CheckedFile, type CheckOptions, type NumberedPath } from "./check-file";
 import { CheckPrinter } from "./check-printer";
 import { CheckThreads } from "./check-threads";
 import type { Environment } from "./environment";
-import { findWorkbooks, type FoundPath } from "./find-workbooks";
+import { findWorkbooks } from "./find-workbooks";
 import { inOrder } from "./in-order";
 import { Progress } from "./progress";
 
@@ -24,7 +24,7 @@ export async function runCheck(
   const { texts, format, minSeverity, ignoresSuppressions } = request;
   const hasColors = request.hasColors && environment.hasColors;
   const options = { ...{ locale: texts.locale, format, minSeverity, profile }, ignoresSuppressions, hasColors, tool };
-  const found = await findWorkbooks(request.paths);
+  const found = (await findWorkbooks(request.paths)).map((one, index) => ({ found: one, number: index + 1 }));
   const progress = new Progress(environment, texts.cli.progress, found.length);
   const printer = new CheckPrinter(options, texts, environment);
   printer.begin();
@@ -49,7 +49,7 @@ function threadsFor(files: number, jobs: number | undefined): number {
 }
 
 async function* checkAll(
-  found: readonly FoundPath[],
+  found: readonly NumberedPath[],
   options: CheckOptions,
   count: number,
   script: string | undefined,

@@ -4,6 +4,7 @@ import { checkSnapshot } from "../lint/check";
 import type { Summary } from "../lint/result";
 import { withSuppressions } from "../lint/summary";
 import { compareSeverity, type Severity } from "../model/severity";
+import { htmlFileId, toHtmlFile, type HtmlFile } from "../report/html-file";
 import { toJsonFile, type JsonFile } from "../report/json";
 import { toText } from "../report/text";
 import type { Profile } from "../rules/profile";
@@ -26,19 +27,27 @@ export interface CheckOptions {
   readonly tool: string;
 }
 
+/** What a path leads to, and its place among all that are checked, which count from 1. */
+export interface NumberedPath {
+  readonly found: FoundPath;
+  readonly number: number;
+}
+
 /** What is to be printed of one file, and what it adds to the whole. */
 export interface CheckedFile {
   readonly out: string;
   readonly error: string;
+  /** Its part of an HTML report, which is printed when all files are known; absent in the other formats. */
+  readonly html?: HtmlFile;
   /** Absent for a file that could not be read. */
   readonly summary?: Summary;
 }
 
 /** Checks what a path leads to. Never rejects: what can't be read is told of. */
-export async function checkFile(found: FoundPath, options: CheckOptions): Promise<CheckedFile> {
+export async function checkFile({ found, number }: NumberedPath, options: CheckOptions): Promise<CheckedFile> {
   const texts = commandLineTextsFor(options.locale);
   const opened = await openWorkbook(found, texts);
-  if ("message" in opened) return toldFailure(found.path, opened, options);
+  if ("message" in opened) return toldFailure({ found, number }, opened, options);
   const { profile, ignoresSuppressions, minSeverity, format } = options;
   const checked = checkSnapshot(opened.snapshot(), profile);
   const result = ignoresSuppressions ? withSuppressions(checked, []) : checked;
@@ -52,18 +61,26 @@ export async function checkFile(found: FoundPath, options: CheckOptions): Promis
     case "json":
     case "ndjson":
       return { ...toldJson(toJsonFile(found.path, { ...result, findings }, texts), options), summary };
+    case "html":
+      return { out: "", error: "", html: toHtmlFile(number, found.path, result, findings, texts), summary };
   }
 }
 
 /** Tells of a file that could not be checked. */
 export function toldFailure(
-  path: string,
+  { found: { path }, number }: NumberedPath,
   failure: { readonly code: string; readonly message: string },
   options: CheckOptions,
 ): CheckedFile {
   const { format } = options;
-  if (format !== "json" && format !== "ndjson") return { out: "", error: `${path}\n  ${failure.message}\n\n` };
   const { code, message } = failure;
+  if (format === "text" || format === "html") {
+    const error = `${path}\n  ${message}\n\n`;
+    // Told at once as well: who writes the report into a file sees it on the screen.
+    return format === "text"
+      ? { out: "", error }
+      : { out: "", error, html: { status: "failed", path, id: htmlFileId(number), message } };
+  }
   return toldJson({ path, status: "failed", error: { code, message } }, options);
 }
 

@@ -1,5 +1,7 @@
 import type { CommandLineTexts } from "../i18n/command-line-texts";
 import type { Summary } from "../lint/result";
+import { htmlParts } from "../report/html";
+import type { HtmlFile } from "../report/html-file";
 import { summarizeFiles } from "../report/json";
 import { HEBEI } from "../rules/profile";
 import type { CheckedFile, CheckOptions } from "./check-file";
@@ -8,6 +10,7 @@ import { EXIT, type Environment } from "./environment";
 /** Prints what was checked, file by file, in the form asked for. */
 export class CheckPrinter {
   readonly #summaries: Summary[] = [];
+  readonly #html: HtmlFile[] = [];
   #files = 0;
 
   constructor(
@@ -24,9 +27,10 @@ export class CheckPrinter {
     }
   }
 
-  print({ out, error, summary }: CheckedFile): void {
+  print({ out, error, summary, html }: CheckedFile): void {
     const isFirst = this.#files++ === 0;
     if (summary !== undefined) this.#summaries.push(summary);
+    if (html !== undefined) this.#html.push(html);
     if (error !== "") this.environment.error(error);
     if (out !== "") this.#out(this.options.format === "json" ? `${isFirst ? "" : ","}\n${out}` : out);
   }
@@ -40,6 +44,10 @@ export class CheckPrinter {
     if (format === "json") {
       const list = this.#files === 0 ? "]" : "\n  ]";
       this.#out(`${list},\n  "summary": ${JSON.stringify(summary, null, 2).replaceAll("\n", "\n  ")}\n}\n`);
+    } else if (format === "html") {
+      const { tool, profile, minSeverity } = this.options;
+      const facts = { tool, date: this.environment.now(), profile, minSeverity };
+      for (const part of htmlParts(this.#html, this.texts, facts)) this.#out(part);
     } else if (format === "text" && this.#files > 1) {
       this.#out(`${this.texts.report.total(this.#files, failed, summary.tables, counts)}\n`);
     }

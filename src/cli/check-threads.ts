@@ -1,10 +1,9 @@
 import { parentPort, Worker, workerData } from "node:worker_threads";
 import { commandLineTextsFor } from "../i18n/command-line-texts";
-import { checkFile, toldFailure, type CheckedFile, type CheckOptions } from "./check-file";
-import type { FoundPath } from "./find-workbooks";
+import { checkFile, toldFailure, type CheckedFile, type CheckOptions, type NumberedPath } from "./check-file";
 
 interface Job {
-  readonly found: FoundPath;
+  readonly path: NumberedPath;
   readonly done: (checked: CheckedFile) => void;
 }
 
@@ -21,9 +20,9 @@ export class CheckThreads {
   ) {}
 
   /** Checks what a path leads to, as soon as a thread is free. Never rejects. */
-  check(found: FoundPath): Promise<CheckedFile> {
+  check(path: NumberedPath): Promise<CheckedFile> {
     return new Promise((done) => {
-      this.#waiting.push({ found, done });
+      this.#waiting.push({ path, done });
       this.#next();
     });
   }
@@ -54,10 +53,10 @@ export class CheckThreads {
     const fail = (): void => {
       this.#workers.delete(worker);
       const { cli } = commandLineTextsFor(this.options.locale);
-      finish(toldFailure(job.found.path, { code: "failed", message: cli.crashed }, this.options));
+      finish(toldFailure(job.path, { code: "failed", message: cli.crashed }, this.options));
     };
     worker.on("message", succeed).on("error", fail).on("exit", fail);
-    worker.postMessage(job.found);
+    worker.postMessage(job.path);
   }
 
   #start(): Worker {
@@ -70,8 +69,8 @@ export class CheckThreads {
 /** What a thread does: checks the paths it is sent, one after the other, under the options it was started with. */
 export function runCheckThread(): void {
   const options = workerData as CheckOptions;
-  parentPort?.on("message", (found: FoundPath) => {
-    void checkFile(found, options).then((checked) => {
+  parentPort?.on("message", (path: NumberedPath) => {
+    void checkFile(path, options).then((checked) => {
       parentPort?.postMessage(checked);
     });
   });

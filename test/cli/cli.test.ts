@@ -112,7 +112,7 @@ describe("bad usage gets a sentence and exits with 2", () => {
   test.each([
     [["check"], "请给出要校验的文件或文件夹。"],
     [["chek", "a.xlsx"], "没有「chek」这个命令。"],
-    [["check", "a.xlsx", "--format", "xml"], "--format 不能是「xml」，可以是：text、json、ndjson。"],
+    [["check", "a.xlsx", "--format", "xml"], "--format 不能是「xml」，可以是：text、json、ndjson、html。"],
     [["check", "a.xlsx", "--min-severity", "high"], "--min-severity 不能是「high」"],
     [
       ["check", "a.xlsx", "--profile", "mars"],

@@ -42,7 +42,9 @@ Examples
     check: `jibiao check PATH…: checks files and lists findings
 
 Options
-  --format text|json|ndjson     text by default; json is one report, ndjson one line a file
+  --format text|json|ndjson|html
+                                text by default; json is one report, ndjson one line a file
+                                (see assets/schema/report-v1.schema.json); html is a page to be printed
 ${SEVERITY}
 ${PROFILE}
   --ignore-suppressions         lists findings that are suppressed in the workbook too
@@ -52,6 +54,7 @@ ${COMMON}
 Examples
   jibiao check targets.xlsx
   jibiao check 2025/ --format json > result.json
+  jibiao check 2025/ --format html > report.html
   find . -name '*.xlsx' | jibiao check - --format ndjson --jobs 4
 `,
     mark: `jibiao mark PATH… -o OUT: checks, and marks the cells concerned

@@ -42,7 +42,9 @@ export const cliHelp: Pick<CliTexts, "help" | "commandHelp"> = {
     check: `jibiao check 路径… ：校验文件，列出问题
 
 选项
-  --format text|json|ndjson     输出格式，默认 text；json 是一个完整的报告，ndjson 每个文件一行，便于管道处理
+  --format text|json|ndjson|html
+                                输出格式，默认 text；json 是一个完整的报告，ndjson 每个文件一行，便于管道处理
+                                （格式见 assets/schema/report-v1.schema.json）；html 是可打印的网页
 ${SEVERITY}
 ${PROFILE}
   --ignore-suppressions         工作簿中已忽略的问题也照样列出
@@ -52,6 +54,7 @@ ${COMMON}
 例子
   jibiao check 绩效目标表.xlsx
   jibiao check 2025年/ --format json > 结果.json
+  jibiao check 2025年/ --format html > 报告.html
   find . -name '*.xlsx' | jibiao check - --format ndjson --jobs 4
   jibiao check 2025年/ --profile 本市规则.json
 `,

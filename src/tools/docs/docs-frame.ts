@@ -1,18 +1,6 @@
 import { createHash } from "node:crypto";
+import { escaped } from "../../report/html-text";
 import { DOCS_STYLE } from "./docs-style";
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text as it may stand in HTML, between tags and in attributes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
-}
 
 /** A page complete in itself, which runs no script and fetches nothing. `body` is HTML, the title plain text. */
 export function docsFrame(title: string, body: string): string {

@@ -3,7 +3,8 @@ import type { IndicatorLibrary } from "../../library/library-types";
 import { valueInWords } from "../../library/own-library";
 import { ANY_TYPE, type StandardIndicator } from "../../library/standard-indicator";
 import { LEVEL2_OF, type Level2 } from "../../library/taxonomy";
-import { docsFrame, escaped } from "./docs-frame";
+import { escaped } from "../../report/html-text";
+import { docsFrame } from "./docs-frame";
 
 const CLASSES: readonly Level2[] = Object.values(LEVEL2_OF).flat();
 

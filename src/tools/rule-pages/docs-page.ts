@@ -2,7 +2,8 @@ import { docsTexts } from "../../i18n/zh-CN/docs";
 import { paneTexts } from "../../i18n/zh-CN/pane";
 import { byRuleGroup } from "../../taskpane/rule-groups";
 import { severityOf, type PageBlock, type RulePage } from "../../taskpane/rule-page";
-import { docsFrame, escaped } from "../docs/docs-frame";
+import { escaped } from "../../report/html-text";
+import { docsFrame } from "../docs/docs-frame";
 
 const SHAPES = { error: "●", warning: "▲", info: "○" };
 const CONTENTS = "contents";

@@ -1,0 +1,158 @@
+import { renderFinding, sentencesOf, titleOfRule, type FindingText, type Texts } from "../i18n";
+import { htmlReportTextsFor } from "../i18n/html-report";
+import { formatCell, formatRange } from "../model/address";
+import type { Finding, Fix } from "../model/finding";
+import { SEVERITIES, type Severity } from "../model/severity";
+import type { CellValue } from "../model/snapshot";
+import { escaped } from "./html-text";
+
+/** Told apart without their colour. */
+const SIGNS: Readonly<Record<Severity, string>> = { error: "●", warning: "▲", info: "○" };
+
+/** Findings of one table that say the same, under the number that stands in their cells. */
+export interface FindingGroup {
+  readonly number: number;
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}
+
+/** A severity's sign and word, with its colour. */
+export function severityWord(severity: Severity, texts: Texts): string {
+  return `<span class="sign ${severity}">${SIGNS[severity]} ${escaped(texts.pane.severity[severity])}</span>`;
+}
+
+/** How many findings there are of each severity, as a list; none of any is said in words. */
+export function countsOf(counts: Readonly<Record<Severity, number>>, texts: Texts): string {
+  const html = htmlReportTextsFor(texts.locale);
+  const items = SEVERITIES.map(
+    (severity) =>
+      `<li class="${counts[severity] === 0 ? "zero" : severity}">${severityWord(severity, texts)} <b>${escaped(html.counted(counts[severity]))}</b></li>`,
+  );
+  return `<ul class="counts">${items.join("")}</ul>`;
+}
+
+/** Counts findings by severity. */
+export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** Puts findings that say the same together; the most serious come first, then in the order of the sheet. */
+export function groupFindings(findings: readonly Finding[], texts: Texts): readonly FindingGroup[] {
+  const groups = SEVERITIES.flatMap((severity) => {
+    const same = new Map<string, Finding[]>();
+    for (const finding of findings) {
+      if (finding.severity !== severity) continue;
+      const key = `${finding.rule}|${sentencesOf(renderFinding(finding, texts), texts.locale)}`;
+      const group = same.get(key);
+      if (group === undefined) same.set(key, [finding]);
+      else group.push(finding);
+    }
+    return [...same.values()].map((list) => ({ severity, findings: list }));
+  });
+  return groups.map((group, index) => ({ number: index + 1, ...group }));
+}
+
+/** What stands in a cell for each finding there: sign and number, which lead to the list below. */
+export function marksOf(groups: readonly FindingGroup[], id: string, texts: Texts): string {
+  const { mark } = htmlReportTextsFor(texts.locale);
+  return groups
+    .map(
+      ({ severity, number }) =>
+        ` <a class="mark ${severity}" href="#${id}-${number}" aria-label="${escaped(mark(texts.pane.severity[severity], number))}">${SIGNS[severity]}${number}</a>`,
+    )
+    .join("");
+}
+
+/** The findings of a table in full. `sheetName` is the sheet whose name need not be said. */
+export function findingList(
+  groups: readonly FindingGroup[],
+  id: string,
+  sheetName: string | undefined,
+  texts: Texts,
+): string {
+  const items = groups.map((group) => findingItem(group, id, sheetName, texts));
+  return `<ol class="findings">\n${items.join("\n")}\n</ol>`;
+}
+
+function findingItem(
+  { number, severity, findings }: FindingGroup,
+  id: string,
+  sheetName: string | undefined,
+  texts: Texts,
+): string {
+  const html = htmlReportTextsFor(texts.locale);
+  const [first] = findings;
+  if (first === undefined) return "";
+  const text = renderFinding(first, texts);
+  const places = findings.map((finding) => placeOf(finding, renderFinding(finding, texts), sheetName, texts));
+  const list = places.join(html.separator);
+  const where = findings.length === 1 ? list : html.places(list, findings.length);
+  const line = (kind: string, said: string): readonly string[] =>
+    said === "" ? [] : [`<p class="${kind}">${escaped(said)}</p>`];
+  const title = escaped(titleOfRule(first.rule, texts));
+  return [
+    `<li class="${severity}" id="${id}-${number}">`,
+    `<p class="where"><span class="number">${SIGNS[severity]}${number}</span> <b>${escaped(texts.pane.severity[severity])}</b> ${escaped(where)}</p>`,
+    ...line("found", sentencesOf({ ...text, why: "" }, texts.locale)),
+    ...line("why", text.why),
+    ...line("change", changeOf(findings, texts)),
+    ...line("related", relatedTo(findings, texts)),
+    `<p class="source">${escaped(html.source + texts.pane.colon)}<a href="#rule-${escaped(first.rule)}">${title}</a></p>`,
+    "</li>",
+  ].join("\n");
+}
+
+function placeOf(finding: Finding, text: FindingText, sheetName: string | undefined, texts: Texts): string {
+  const html = htmlReportTextsFor(texts.locale);
+  const sheet = finding.location.sheetName;
+  const place = sheet === sheetName ? text.place : html.place(sheet, text.place);
+  return `${place}${text.subject === "" ? "" : html.subject(text.subject)}`;
+}
+
+/** What the cells would say after the fixes or the suggestions of some findings; empty where there are none. */
+function changeOf(findings: readonly Finding[], texts: Texts): string {
+  const html = htmlReportTextsFor(texts.locale);
+  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  const [fix] = fixes;
+  if (fix !== undefined) return html.change[fix.kind](edited(fixes, texts));
+  // Where each cell has just one, the cells that get the same are told together; else the choices of each.
+  if (findings.every(({ suggestions }) => suggestions.length === 1)) {
+    return html.change.choose(
+      edited(
+        findings.flatMap(({ suggestions }) => suggestions),
+        texts,
+      ),
+    );
+  }
+  const choices = findings.flatMap(({ suggestions }) => {
+    const each = suggestions.map((suggestion) => edited([suggestion], texts));
+    return each.length === 0 ? [] : [each.join(html.alternative)];
+  });
+  return choices.length === 0 ? "" : html.change.choose(choices.join(html.between));
+}
+
+/** What is written where, cells that get the same together. */
+function edited(fixes: readonly Fix[], texts: Texts): string {
+  const html = htmlReportTextsFor(texts.locale);
+  const cells = new Map<CellValue, string[]>();
+  for (const edit of fixes.flatMap(({ edits }) => edits)) {
+    const same = cells.get(edit.value);
+    if (same === undefined) cells.set(edit.value, [formatCell(edit)]);
+    else same.push(formatCell(edit));
+  }
+  return [...cells]
+    .map(([value, addresses]) =>
+      html.becomes(addresses.join(html.separator), value === "" ? html.empty : String(value)),
+    )
+    .join(html.separator);
+}
+
+function relatedTo(findings: readonly Finding[], texts: Texts): string {
+  const html = htmlReportTextsFor(texts.locale);
+  const places = new Set(
+    findings.flatMap(({ related }) => related.map((place) => html.place(place.sheetName, formatRange(place.range)))),
+  );
+  return places.size === 0 ? "" : html.related([...places].join(html.separator));
+}
