@@ -20,6 +20,7 @@ export type Request =
 /** What is asked about workbooks. */
 export type WorkbookRequest =
   | CheckRequest
+  | ReportRequest
   | ChangeRequest
   | { readonly kind: "verify"; readonly texts: CommandLineTexts; readonly paths: readonly string[] };
 
@@ -35,6 +36,13 @@ export interface CheckRequest {
   /** Files checked at a time; undefined: as many as pays. */
   readonly jobs: number | undefined;
   readonly hasColors: boolean;
+}
+
+/** A report on workbooks, written as a file. */
+export interface ReportRequest extends Omit<CheckRequest, "kind" | "format"> {
+  readonly kind: "report";
+  /** Path of an .html or .xlsx file. */
+  readonly output: string;
 }
 
 /** Something to be done to workbooks that are then written. */
@@ -133,7 +141,8 @@ function readCommand(
   if (paths.length === 0) return cli.noPath;
   const { profile } = values;
   switch (command) {
-    case "check": {
+    case "check":
+    case "report": {
       const format = oneOf(FORMATS, values.format ?? "text");
       if (format === undefined) return cli.badValue("--format", values.format ?? "", FORMATS);
       const jobs = values.jobs === undefined ? undefined : Number(values.jobs);
@@ -142,7 +151,11 @@ function readCommand(
       }
       const ignoresSuppressions = values["ignore-suppressions"] === true;
       const hasColors = values["no-color"] !== true;
-      return { kind: "check", texts, paths, format, minSeverity, profile, ignoresSuppressions, jobs, hasColors };
+      const asked = { texts, paths, minSeverity, profile, ignoresSuppressions, jobs, hasColors };
+      if (command === "check") return { ...asked, kind: "check", format };
+      const { output } = values;
+      if (output === undefined) return cli.noReportOutput;
+      return /\.(?:html|xlsx|xlsm)$/i.test(output) ? { ...asked, kind: "report", output } : cli.badReportOutput(output);
     }
     case "verify":
       return { kind: "verify", texts, paths };

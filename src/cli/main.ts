@@ -10,6 +10,7 @@ import { EXIT, type Environment } from "./environment";
 import { findProfile } from "./find-profile";
 import { runLibrary } from "./library-command";
 import { readOwnLibraryFile, rowProblems } from "./own-library-file";
+import { runReport } from "./report-command";
 import { runVerify } from "./verify-command";
 
 const TOOL = `jibiao ${packageJson.version}`;
@@ -52,6 +53,8 @@ async function runOnWorkbooks(request: WorkbookRequest, environment: Environment
   switch (request.kind) {
     case "check":
       return runCheck({ ...request, paths }, profile, TOOL, environment);
+    case "report":
+      return runReport({ ...request, paths }, profile, TOOL, environment);
     case "change": {
       const library = await libraryOf(request, environment);
       if (library === undefined) return EXIT.failed;

@@ -34,6 +34,7 @@ const COMMAND_OPTIONS = {
   fix: [...CHANGE, "suggested", "dry-run"],
   fill: [...CHANGE, "library", "dry-run"],
   stamp: CHANGE,
+  report: ["output", "min-severity", "profile", "jobs"],
   verify: [],
   library: ["format", "output", "sector", "type", "class", "unit", "limit", "library"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;

@@ -1,5 +1,5 @@
 import { mkdir, realpath, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, extname, join, relative, sep } from "node:path";
 import type { CommandLineTexts } from "../i18n/command-line-texts";
 import type { FoundPath } from "./find-workbooks";
 
@@ -29,6 +29,7 @@ export async function targetsOf(
   if (isSingle && !isFolder && !/[\\/]$/.test(output)) {
     const [one] = found;
     if (one === undefined) return [];
+    if (!hasSameExtension(one.path, output)) return cli.otherExtension(output, extname(one.path));
     return (await isSameFile(one.path, output)) ? cli.outputIsInput(output) : [{ found: one, target: output }];
   }
   const tasks: Task[] = [];
@@ -43,6 +44,11 @@ export async function targetsOf(
   return tasks;
 }
 
+/** Whether two paths end alike: Excel opens no workbook whose extension belies its content. */
+export function hasSameExtension(one: string, other: string): boolean {
+  return extname(one).toLowerCase() === extname(other).toLowerCase();
+}
+
 /** Makes the folder of a target that is to be written. */
 export async function makeFolderOf(target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
@@ -53,7 +59,8 @@ function isBelow(path: string, folder: string): boolean {
   return steps !== "" && steps !== ".." && !steps.startsWith(`..${sep}`);
 }
 
-async function isSameFile(one: string, other: string): Promise<boolean> {
+/** Whether two paths lead to the same file; false when one leads nowhere. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all([one, other].map((path) => realpath(path).catch(() => undefined)));
   return first !== undefined && first === second;
 }

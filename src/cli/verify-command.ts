@@ -23,7 +23,7 @@ export async function runVerify(
     const state = stampState(checkSnapshot(snapshot), snapshot.stamp);
     if (state !== "valid") code = Math.max(code, EXIT.errors);
     const stamp = parseStamp(snapshot.stamp ?? "");
-    environment.out(`${found.path}\n  ${texts.cli.verify[state](stamp)}\n`);
+    environment.out(`${found.path}\n  ${texts.report.stamp[state](stamp)}\n`);
   }
   return code;
 }

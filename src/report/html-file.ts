@@ -77,7 +77,7 @@ export function toHtmlFile(
 
 /** The verdict in a sentence, what the officer chose for the workbook, and its stamp. */
 function aboutFile(result: CheckResult, texts: Texts): string {
-  const { report, cli } = texts;
+  const { report } = texts;
   const { tables, indicators, errors, warnings, infos } = result.summary;
   const counts = { error: errors, warning: warnings, info: infos };
   const { stamp } = result.snapshot;
@@ -86,7 +86,7 @@ function aboutFile(result: CheckResult, texts: Texts): string {
   const sentences = [
     tables === 0 ? report.noTable : verdict,
     ...settingsLines(result, texts),
-    cli.verify[stampState(result, stamp)](stamp === undefined ? undefined : parseStamp(stamp)),
+    report.stamp[stampState(result, stamp)](stamp === undefined ? undefined : parseStamp(stamp)),
   ];
   return sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join("\n");
 }

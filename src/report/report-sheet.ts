@@ -1,3 +1,4 @@
+import { FORM_STYLES, heightOf } from "../fill/printed-form-style";
 import { renderFinding, titleOfRule, type Texts } from "../i18n";
 import { reportSheetTextsFor, type ReportColumn } from "../i18n/report-sheet";
 import type { CheckResult } from "../lint/result";
@@ -35,11 +36,11 @@ export interface ReportFacts {
 const MAX_ROWS = 100_000;
 
 const COLUMNS: readonly { readonly name: ReportColumn; readonly width: number }[] = [
-  { name: "number", width: 6 },
+  { name: "number", width: 7 },
   { name: "file", width: 24 },
-  { name: "severity", width: 11 },
+  { name: "severity", width: 12 },
   { name: "sheet", width: 20 },
-  { name: "cell", width: 10 },
+  { name: "cell", width: 13 },
   { name: "project", width: 24 },
   { name: "subject", width: 20 },
   { name: "found", width: 36 },
@@ -92,15 +93,21 @@ export function reportSheet(
   ];
   const top = 3;
   columns.forEach(({ name }, column) => cells.push({ row: top, column, value: own.columns[name], style: "head" }));
+  const rowHeights: Record<number, number> = {};
   listed.forEach((row, index) => {
-    columns.forEach(({ name }, column) => cells.push({ row: top + 1 + index, column, ...cellOf(name, row, index) }));
+    const place = top + 1 + index;
+    const described = columns.map(({ name }, column) => ({ row: place, column, ...cellOf(name, row, index) }));
+    cells.push(...described);
+    rowHeights[place] = Math.max(
+      ...described.map(({ value }, column) => heightOf(String(value), columns[column]?.width ?? 0, "text")),
+    );
   });
   const below = listed.length < rows.length ? [own.cut(listed.length, rows.length), ...notes] : notes;
   below.forEach((value, index) =>
     cells.push({ row: top + listed.length + 2 + index, column: 0, value, style: "line" }),
   );
 
-  function cellOf(name: ReportColumn, row: ReportRow, index: number): Partial<CellDescription> {
+  function cellOf(name: ReportColumn, row: ReportRow, index: number): Omit<CellDescription, "row" | "column"> {
     switch (name) {
       case "number":
         return { value: index + 1, style: "centered" };
@@ -123,6 +130,7 @@ export function reportSheet(
       name: own.title,
       cells,
       columnWidths: columns.map(({ width }) => width),
+      rowHeights,
       freeze: { rows: top + 1, columns: 0 },
       ...(listed.length > 0 && {
         filter: { top, left: 0, bottom: top + listed.length, right: columns.length - 1 },
@@ -138,19 +146,14 @@ export function reportSheet(
   };
 }
 
-const BORDER = { left: "thin", right: "thin", top: "thin", bottom: "thin" } as const;
-const FONT = { name: "宋体", size: 10 };
-const BOXED: StyleDescription = { font: FONT, border: BORDER, vertical: "center", wrap: true };
-const CENTERED: StyleDescription = { ...BOXED, horizontal: "center" };
-
 const STYLES: Readonly<Record<string, StyleDescription>> = {
-  title: { font: { name: "黑体", size: 16, bold: true } },
-  line: { font: FONT },
-  head: { ...CENTERED, font: { ...FONT, bold: true }, fill: "F2F2F2" },
-  text: { ...BOXED, horizontal: "left", numberFormat: "@" },
-  centered: CENTERED,
-  link: { ...CENTERED, font: { ...FONT, color: "0563C1" } },
+  title: { ...FORM_STYLES.title, horizontal: "left", wrap: false },
+  line: { ...FORM_STYLES.department, wrap: false },
+  head: FORM_STYLES.label,
+  text: { ...FORM_STYLES.text, numberFormat: "@" },
+  centered: FORM_STYLES.centered,
+  link: { ...FORM_STYLES.centered, font: { ...FORM_STYLES.centered.font, color: "0563C1" } },
   ...Object.fromEntries(
-    SEVERITIES.map((severity) => [severity, { ...CENTERED, fill: MARK_LOOKS[severity].fill.slice(1) }]),
+    SEVERITIES.map((severity) => [severity, { ...FORM_STYLES.centered, fill: MARK_LOOKS[severity].fill.slice(1) }]),
   ),
 };

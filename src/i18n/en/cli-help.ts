@@ -19,6 +19,7 @@ Usage
   jibiao clear PATH… -o OUT       removes jibiao's marks
   jibiao fix PATH… -o OUT         makes the fixes that are safe
   jibiao fill PATH… -o OUT        fills in missing rows from the library, to be confirmed
+  jibiao report PATH… -o OUT      writes a report: a page (.html) or a sheet (.xlsx)
   jibiao stamp PATH… -o OUT       stamps workbooks without mandatory findings
   jibiao verify PATH…             tells whether tables changed since they were stamped
   jibiao library search WORDS…    finds standard indicators by words or initials of pinyin
@@ -105,6 +106,22 @@ ${COMMON}
 
 Examples
   jibiao fill targets.xlsx --dry-run
+`,
+    report: `jibiao report PATH… -o OUT.html|OUT.xlsx: checks, and writes a report
+
+.html is a page to be printed, with the whole rows of each table and the findings. .xlsx is, for one file, a copy of the
+workbook with a sheet 校验报告 behind the others, whose cell addresses lead to the cells; for several files, one list.
+
+Options
+  -o, --output FILE             where to write; ends in .html or .xlsx
+${SEVERITY}
+${PROFILE}
+  -j, --jobs NUMBER             (.html) files checked at a time
+${COMMON}
+
+Examples
+  jibiao report targets.xlsx -o targets-report.xlsx
+  jibiao report 2025/ -o report.html
 `,
     stamp: `jibiao stamp PATH… -o OUT: stamps workbooks without mandatory findings
 

@@ -1,10 +1,5 @@
-import type { Stamp } from "../../lint/stamp";
 import { cliHelp } from "./cli-help";
 import type { CliTexts } from "../zh-CN/cli";
-
-function stampText(stamp: Stamp | undefined): string {
-  return stamp === undefined ? "" : ` (${stamp.date.replace("T", " ")}, profile ${stamp.profile}, ${stamp.tool})`;
-}
 
 export const cliTexts: CliTexts = {
   ...cliHelp,
@@ -35,6 +30,11 @@ export const cliTexts: CliTexts = {
   outputIsInput: (path) => `“${path}” is the original; nothing was written. Use --in-place to write over it.`,
   sameTarget: (path) => `Two files would be written to “${path}”; nothing was written. Rename one of them.`,
   written: (path) => `Wrote “${path}”.`,
+  reportIsInput: (path) => `“${path}” is one of the files that are checked; give the report another name.`,
+  otherExtension: (path, expected) =>
+    `“${path}” has to end like the original, in ${expected}; end it with / to write into a folder.`,
+  noReportOutput: "Name the report with -o, such as -o report.html or -o report.xlsx.",
+  badReportOutput: (path) => `The report “${path}” has to end in .html or .xlsx.`,
   unchanged: "Nothing changed; the file is as it was.",
   dryRun: "Dry run: nothing was written.",
   marked: (findings) => `Findings marked: ${findings}.`,
@@ -58,12 +58,6 @@ export const cliTexts: CliTexts = {
   filledLine: (sheet, level2, name, value) => `${sheet}, ${level2}: ${name} ${value}`,
   stamped: (time) => `Stamped at ${time.replace("T", " ")}.`,
   notStamped: (errors) => `Not stamped: ${errors} mandatory findings are left:`,
-  verify: {
-    none: () => "Not stamped.",
-    valid: (stamp) => `Checked and not changed since${stampText(stamp)}.`,
-    changed: (stamp) => `Changed since it was checked${stampText(stamp)}. Check and stamp it again.`,
-    unreadable: () => "The stamp can't be read; another version may have written it. Check and stamp it again.",
-  },
   library: {
     unknown: (command) =>
       command === "" ? "Say library search, library import or library export." : `library has no command “${command}”.`,

@@ -19,6 +19,5 @@ export const reportSheetTexts: ReportSheetTexts = {
   },
   severity: { error: "● Mandatory", warning: "▲ Warning", info: "○ Advice" },
   cut: (listed, found) => `${found} findings; the first ${listed} are listed here.`,
-  notRead: (file, sentence) => `${file}: ${sentence}`,
   footer: "&CPage &P of &N",
 };

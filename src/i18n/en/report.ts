@@ -1,8 +1,13 @@
+import type { Stamp } from "../../lint/stamp";
 import type { Severity } from "../../model/severity";
 import type { ReportTexts } from "../zh-CN/report";
 
 const counted = ({ error, warning, info }: Readonly<Record<Severity, number>>): string =>
   `${error} errors, ${warning} warnings, ${info} hints`;
+
+function stampText(stamp: Stamp | undefined): string {
+  return stamp === undefined ? "" : ` (${stamp.date.replace("T", " ")}, profile ${stamp.profile}, ${stamp.tool})`;
+}
 
 export const reportTexts: ReportTexts = {
   noTable: "No target table found.",
@@ -20,4 +25,11 @@ export const reportTexts: ReportTexts = {
     `A suppression is of no use any more and can be revoked: ${what}${reason === "" ? "" : ` (reason: ${reason})`}.`,
   total: (files, failed, tables, counts) =>
     `${files} files${failed === 0 ? "" : ` (${failed} could not be read)`}, ${tables} tables: ${counted(counts)}.`,
+  fileNote: (file, note) => `${file}: ${note}`,
+  stamp: {
+    none: () => "Not stamped.",
+    valid: (stamp) => `Checked and not changed since${stampText(stamp)}.`,
+    changed: (stamp) => `Changed since it was checked${stampText(stamp)}. Check and stamp it again.`,
+    unreadable: () => "The stamp can't be read; another version may have written it. Check and stamp it again.",
+  },
 };

@@ -19,6 +19,7 @@ export const cliHelp: Pick<CliTexts, "help" | "commandHelp"> = {
   jibiao clear 路径… -o 输出      清除绩标的标记
   jibiao fix 路径… -o 输出        修复可以安全修复的问题
   jibiao fill 路径… -o 输出       用标准指标补齐缺少的行，标为待核对
+  jibiao report 路径… -o 报告     写出校验报告：.html 网页，或 .xlsx（校验报告工作表）
   jibiao stamp 路径… -o 输出      没有强制性问题时盖章
   jibiao verify 路径…             核对盖章后表格有没有改动
   jibiao library search 词…       查找标准指标；按词或拼音首字母
@@ -109,6 +110,22 @@ ${COMMON}
 例子
   jibiao fill 绩效目标表.xlsx --dry-run
   jibiao fill 绩效目标表.xlsx -o 绩效目标表-已补齐.xlsx --library 本单位指标库.xlsx
+`,
+    report: `jibiao report 路径… -o 报告.html|报告.xlsx ：校验，并把结果写成报告
+
+.html 是一个可以打印的网页，列出各表整行内容和问题。.xlsx 只有一个文件时，是该工作簿的副本，后面加上
+「校验报告」工作表，点单元格地址可跳到该处；有多个文件时，是一张列出各文件问题的表。
+
+选项
+  -o, --output 文件             报告写到哪里，扩展名为 .html 或 .xlsx
+${SEVERITY}
+${PROFILE}
+  -j, --jobs 个数               （.html）同时校验几个文件
+${COMMON}
+
+例子
+  jibiao report 绩效目标表.xlsx -o 绩效目标表-校验报告.xlsx
+  jibiao report 2025年/ -o 校验报告.html
 `,
     stamp: `jibiao stamp 路径… -o 输出 ：没有强制性问题时盖章，记下程序版本、规则集、时间、问题数和表格内容的摘要
 

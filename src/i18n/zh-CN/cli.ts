@@ -1,5 +1,4 @@
 import type { FixSkipReason } from "../../lint/fix-plan";
-import type { Stamp, StampState } from "../../lint/stamp";
 import { cliHelp } from "./cli-help";
 
 /** The sentences of the command line. */
@@ -34,6 +33,10 @@ export interface CliTexts {
   readonly outputIsInput: (path: string) => string;
   readonly sameTarget: (path: string) => string;
   readonly written: (path: string) => string;
+  readonly reportIsInput: (path: string) => string;
+  readonly otherExtension: (path: string, expected: string) => string;
+  readonly noReportOutput: string;
+  readonly badReportOutput: (path: string) => string;
   readonly unchanged: string;
   readonly dryRun: string;
   readonly marked: (findings: number) => string;
@@ -52,12 +55,11 @@ export interface CliTexts {
   readonly filledLine: (sheet: string, level2: string, name: string, value: string) => string;
   readonly stamped: (time: string) => string;
   readonly notStamped: (errors: number) => string;
-  readonly verify: Readonly<Record<StampState, (stamp: Stamp | undefined) => string>>;
   readonly library: LibraryCommandTexts;
 }
 
 /** The commands that have a help of their own. */
-export type CommandName = "check" | "mark" | "clear" | "fix" | "fill" | "stamp" | "verify" | "library";
+export type CommandName = "check" | "mark" | "clear" | "fix" | "fill" | "report" | "stamp" | "verify" | "library";
 
 /** The sentences of the commands about the library. */
 export interface LibraryCommandTexts {
@@ -76,12 +78,6 @@ const REASONS: Readonly<Partial<Record<string, string>>> = {
   EPERM: "：没有读取权限",
   EBUSY: "：文件正被占用",
 };
-
-function stampText(stamp: Stamp | undefined): string {
-  return stamp === undefined
-    ? ""
-    : `（盖章时间 ${stamp.date.replace("T", " ")}，规则集 ${stamp.profile}，${stamp.tool}）`;
-}
 
 export const cliTexts: CliTexts = {
   ...cliHelp,
@@ -109,6 +105,11 @@ export const cliTexts: CliTexts = {
   outputIsInput: (path) => `「${path}」就是原文件，没有写入。要直接改写原文件，请用 --in-place。`,
   sameTarget: (path) => `有两个文件都要写成「${path}」，没有写入。请分别处理，或先改名。`,
   written: (path) => `已写入「${path}」。`,
+  reportIsInput: (path) => `「${path}」是被校验的文件，报告不能写在它上面，请换一个文件名。`,
+  otherExtension: (path, expected) =>
+    `输出「${path}」的扩展名要和原文件一样，是 ${expected}；要写进文件夹，请在末尾加 /。`,
+  noReportOutput: "请用 -o 写明报告文件，例如 -o 报告.html 或 -o 报告.xlsx。",
+  badReportOutput: (path) => `报告文件「${path}」的扩展名要是 .html 或 .xlsx。`,
   unchanged: "没有改动，文件保持原样。",
   dryRun: "试运行：没有写入任何文件。",
   marked: (findings) => `已标记 ${findings} 项问题。`,
@@ -132,12 +133,6 @@ export const cliTexts: CliTexts = {
   filledLine: (sheet, level2, name, value) => `「${sheet}」${level2}：${name} ${value}`,
   stamped: (time) => `已盖章，时间 ${time.replace("T", " ")}。`,
   notStamped: (errors) => `还有 ${errors} 项强制性问题，没有盖章：`,
-  verify: {
-    none: () => "没有盖章。",
-    valid: (stamp) => `已校验，未改动${stampText(stamp)}。`,
-    changed: (stamp) => `校验后有改动${stampText(stamp)}。请重新校验并盖章。`,
-    unreadable: () => "盖章内容无法识别，可能由其他版本写入。请重新校验并盖章。",
-  },
   library: {
     unknown: (command) =>
       command === ""

@@ -9,7 +9,6 @@ export interface ReportSheetTexts {
   readonly columns: Readonly<Record<ReportColumn, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly cut: (listed: number, found: number) => string;
-  readonly notRead: (file: string, sentence: string) => string;
   /** Excel's footer code. */
   readonly footer: string;
 }
@@ -36,6 +35,5 @@ export const reportSheetTexts: ReportSheetTexts = {
   },
   severity: { error: "● 强制性", warning: "▲ 提示性", info: "○ 建议" },
   cut: (listed, found) => `共 ${found} 项，这里列出前 ${listed} 项。`,
-  notRead: (file, sentence) => `${file}：${sentence}`,
   footer: "&C第 &P 页，共 &N 页",
 };

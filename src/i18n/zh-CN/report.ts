@@ -1,3 +1,4 @@
+import type { Stamp, StampState } from "../../lint/stamp";
 import type { Severity } from "../../model/severity";
 
 /** The sentences of reports. */
@@ -16,11 +17,21 @@ export interface ReportTexts {
   readonly suppressed: (count: number) => string;
   /** A suppression that matches nothing any more; the reason may be empty. */
   readonly unusedSuppression: (what: string, reason: string) => string;
+  /** A remark on one file of several. */
+  readonly fileNote: (file: string, note: string) => string;
+  /** Whether a workbook is as it was when it was stamped. */
+  readonly stamp: Readonly<Record<StampState, (stamp: Stamp | undefined) => string>>;
   readonly total: (files: number, failed: number, tables: number, counts: Readonly<Record<Severity, number>>) => string;
 }
 
 const counted = ({ error, warning, info }: Readonly<Record<Severity, number>>): string =>
   `强制性 ${error} 项，提示性 ${warning} 项，建议 ${info} 项`;
+
+function stampText(stamp: Stamp | undefined): string {
+  return stamp === undefined
+    ? ""
+    : `（盖章时间 ${stamp.date.replace("T", " ")}，规则集 ${stamp.profile}，${stamp.tool}）`;
+}
 
 export const reportTexts: ReportTexts = {
   noTable: "没有找到绩效目标表。",
@@ -38,4 +49,11 @@ export const reportTexts: ReportTexts = {
     `有一项忽略已用不上，可以取消：${what}${reason === "" ? "" : `（理由：${reason}）`}。`,
   total: (files, failed, tables, counts) =>
     `合计 ${files} 个文件${failed === 0 ? "" : `（${failed} 个未能读取）`}，${tables} 张表：${counted(counts)}。`,
+  fileNote: (file, note) => `${file}：${note}`,
+  stamp: {
+    none: () => "没有盖章。",
+    valid: (stamp) => `已校验，未改动${stampText(stamp)}。`,
+    changed: (stamp) => `校验后有改动${stampText(stamp)}。请重新校验并盖章。`,
+    unreadable: () => "盖章内容无法识别，可能由其他版本写入。请重新校验并盖章。",
+  },
 };
