@@ -45,8 +45,8 @@ export class CheckPrinter {
       const list = this.#files === 0 ? "]" : "\n  ]";
       this.#out(`${list},\n  "summary": ${JSON.stringify(summary, null, 2).replaceAll("\n", "\n  ")}\n}\n`);
     } else if (format === "html") {
-      const { tool, profile, minSeverity } = this.options;
-      const facts = { tool, date: this.environment.now(), profile, minSeverity };
+      const { tool, minSeverity } = this.options;
+      const facts = { tool, date: this.environment.now(), minSeverity };
       for (const part of htmlParts(this.#html, this.texts, facts)) this.#out(part);
     } else if (format === "text" && this.#files > 1) {
       this.#out(`${this.texts.report.total(this.#files, failed, summary.tables, counts)}\n`);

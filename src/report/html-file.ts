@@ -1,4 +1,4 @@
-import { renderFinding, type Texts } from "../i18n";
+import { profileName, renderFinding, type Texts } from "../i18n";
 import { htmlReportTextsFor } from "../i18n/html-report";
 import type { CheckResult, Summary } from "../lint/result";
 import { parseStamp, stampState } from "../lint/stamp";
@@ -17,6 +17,8 @@ export interface HtmlCheckedFile {
   readonly path: string;
   /** What the file's anchors begin with; another for each file of a report. */
   readonly id: string;
+  /** Name of the profile it was judged under. */
+  readonly profile: string;
   readonly summary: Summary;
   /** HTML of all that is said of the file, without its name. */
   readonly body: string;
@@ -69,7 +71,7 @@ export function toHtmlFile(
   ];
   const rules = new Map(findings.map(({ rule, severity }) => [`${rule}|${severity}`, [rule, severity] as const]));
   return {
-    ...{ status: "checked", path, id, summary: result.summary },
+    ...{ status: "checked", path, id, profile: profileName(result.profile, texts), summary: result.summary },
     body: body.filter((part) => part !== "").join("\n"),
     rules: [...rules.values()],
   };

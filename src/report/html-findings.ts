@@ -117,36 +117,49 @@ function changeOf(findings: readonly Finding[], texts: Texts): string {
   const fixes = findings.flatMap(({ fix }) => fix ?? []);
   const [fix] = fixes;
   if (fix !== undefined) return html.change[fix.kind](edited(fixes, texts));
-  // Where each cell has just one, the cells that get the same are told together; else the choices of each.
-  if (findings.every(({ suggestions }) => suggestions.length === 1)) {
-    return html.change.choose(
-      edited(
-        findings.flatMap(({ suggestions }) => suggestions),
-        texts,
-      ),
-    );
-  }
-  const choices = findings.flatMap(({ suggestions }) => {
-    const each = suggestions.map((suggestion) => edited([suggestion], texts));
-    return each.length === 0 ? [] : [each.join(html.alternative)];
-  });
-  return choices.length === 0 ? "" : html.change.choose(choices.join(html.between));
+  const choices = findings.flatMap(({ suggestions }) =>
+    suggestions.length === 0 ? [] : [choiceOf(suggestions, texts)],
+  );
+  return choices.length === 0 ? "" : html.change.choose(together(choices, html.between, texts));
 }
 
-/** What is written where, cells that get the same together. */
+/** Cells and what they would say. */
+type Change = readonly [cells: string, value: string];
+
+/** Suggestions for one cell as that cell and the alternatives; for several cells, each suggestion in full. */
+function choiceOf(suggestions: readonly Fix[], texts: Texts): Change {
+  const { alternative } = htmlReportTextsFor(texts.locale);
+  const cells = new Set(suggestions.flatMap(({ edits }) => edits.map(formatCell)));
+  const [cell] = cells;
+  return cell !== undefined && cells.size === 1
+    ? [cell, suggestions.flatMap(({ edits }) => edits.map(({ value }) => shownValue(value, texts))).join(alternative)]
+    : ["", suggestions.map((suggestion) => edited([suggestion], texts)).join(alternative)];
+}
+
+/** What is written where. */
 function edited(fixes: readonly Fix[], texts: Texts): string {
-  const html = htmlReportTextsFor(texts.locale);
-  const cells = new Map<CellValue, string[]>();
-  for (const edit of fixes.flatMap(({ edits }) => edits)) {
-    const same = cells.get(edit.value);
-    if (same === undefined) cells.set(edit.value, [formatCell(edit)]);
-    else same.push(formatCell(edit));
+  const changes = fixes.flatMap(({ edits }) =>
+    edits.map((edit): Change => [formatCell(edit), shownValue(edit.value, texts)]),
+  );
+  return together(changes, htmlReportTextsFor(texts.locale).separator, texts);
+}
+
+/** Changes in a line, cells that get the same together. */
+function together(changes: readonly Change[], between: string, texts: Texts): string {
+  const { becomes, separator } = htmlReportTextsFor(texts.locale);
+  const cells = new Map<string, string[]>();
+  for (const [cell, value] of changes) {
+    const same = cells.get(value);
+    if (same === undefined) cells.set(value, [cell]);
+    else same.push(cell);
   }
   return [...cells]
-    .map(([value, addresses]) =>
-      html.becomes(addresses.join(html.separator), value === "" ? html.empty : String(value)),
-    )
-    .join(html.separator);
+    .map(([value, addresses]) => (addresses.includes("") ? value : becomes(addresses.join(separator), value)))
+    .join(between);
+}
+
+function shownValue(value: CellValue, texts: Texts): string {
+  return String(value).trim() || htmlReportTextsFor(texts.locale).empty;
 }
 
 function relatedTo(findings: readonly Finding[], texts: Texts): string {

@@ -52,8 +52,10 @@ footer { margin-top: 3rem; padding-top: 0.5rem; border-top: 1px solid var(--line
 .whole .counts li { flex: 1 1 8rem; padding: 0.5rem 0.75rem; border: 1px solid var(--line); border-left: 3px solid var(--kind, var(--line)); border-radius: 4px; background: var(--tint); }
 .whole .counts b { display: block; font-size: 1.5rem; line-height: 1.3; font-variant-numeric: tabular-nums; }
 
-dl { margin: 0.5rem 0 1rem; border-top: 1px solid var(--line); font-size: 0.875rem; }
-dl div { display: grid; grid-template-columns: 8.5em minmax(0, 1fr); border-bottom: 1px solid var(--line); }
+dl { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); margin: 0.5rem 0 1rem; border-top: 1px solid var(--line); font-size: 0.875rem; }
+dl div { display: grid; grid-column: span 6; grid-template-columns: 8.5em minmax(0, 1fr); border-bottom: 1px solid var(--line); }
+dl .projectCode, dl .department { grid-column: span 3; }
+dl .budget, dl .fiscal, dl .other { grid-column: span 2; }
 dt, dd { margin: 0; padding: 0.3em 0.6em; }
 dt { color: var(--quiet); }
 dd { white-space: pre-line; border-left: 3px solid transparent; }
@@ -87,6 +89,9 @@ td.error, td.warning, td.info { border-left: 3px solid var(--kind); background: 
   .indicators tbody th, .indicators td { border-width: 0 0 1px; }
   .indicators td.error, .indicators td.warning, .indicators td.info { border-left-width: 3px; }
   .indicators td:last-child { border-bottom-width: 0; }
+  .indicators caption, .index caption { display: block; }
+  dl, dl div { grid-template-columns: 8.5em minmax(0, 1fr); }
+  dl div, dl div[class] { grid-column: span 2; }
   [data-label]::before { content: attr(data-label) "　"; color: var(--quiet); }
   .indicators tbody th { background: var(--tint); }
   .index .count::before { content: none; }
@@ -94,13 +99,13 @@ td.error, td.warning, td.info { border-left: 3px solid var(--kind); background: 
 @media screen and (max-width: 30em) {
   h1 { margin-top: 1.25rem; font-size: 1.375rem; }
   h2 { margin-top: 2.5rem; font-size: 1.1875rem; }
-  dl div, .index, .index tbody, .index tr, .rules, .rules tbody, .rules tr { display: block; }
+  dl, dl div, .index, .index tbody, .index tr, .rules, .rules tbody, .rules tr { display: block; }
   .index thead, .rules thead { display: none; }
   .index tbody th, .index td, .rules tbody th, .rules td { display: block; border: 0; padding: 0.1em 0; }
   .index tr, .rules tr { padding: 0.4em 0; border-bottom: 1px solid var(--line); }
   .index .count { display: inline-block; width: auto; margin-right: 1em; text-align: start; }
   .index .count::before { content: attr(data-label) " "; }
-  dt { padding-bottom: 0; }
+  dt { padding-bottom: 0; border-left: 3px solid transparent; }
 }
 
 @page { size: A4; margin: 15mm 14mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }

@@ -99,9 +99,8 @@ function headOf(table: TargetTable, making: Making): string {
     const ranges = fields.flatMap((field) => (field === undefined ? [] : [field.range]));
     if (ranges.length === 0) return [];
     const worst = making.cells.at(ranges)[0]?.severity;
-    const kind = worst === undefined ? "" : ` class="${worst}"`;
     return [
-      `<div${kind}><dt>${escaped(head[name])}</dt><dd${ownWords(making.texts)}>${shown(text, making.texts)}${marksAt(ranges, making)}</dd></div>`,
+      `<div class="${name}${worst === undefined ? "" : ` ${worst}`}"><dt>${escaped(head[name])}</dt><dd${ownWords(making.texts)}>${shown(text, making.texts)}${marksAt(ranges, making)}</dd></div>`,
     ];
   };
   const plain = (name: "projectName" | "projectCode" | "department" | "purpose" | "goal"): readonly string[] =>

@@ -1,7 +1,6 @@
-import { profileName, titleOfRule, type Texts } from "../i18n";
+import { titleOfRule, type Texts } from "../i18n";
 import { htmlReportTextsFor, sourceOfRule } from "../i18n/html-report";
 import { SEVERITIES, type Severity } from "../model/severity";
-import { HEBEI, type Profile } from "../rules/profile";
 import { countsOf, severityWord } from "./html-findings";
 import { countTable, type HtmlCheckedFile, type HtmlFile } from "./html-file";
 import { HTML_REPORT_STYLE } from "./html-style";
@@ -14,8 +13,6 @@ export interface HtmlFacts {
   readonly tool: string;
   /** `2026-11-27T14:30`. */
   readonly date: string;
-  /** Undefined: the one kept in each workbook, else the default one. */
-  readonly profile: Profile | undefined;
   /** The least serious findings that are listed. */
   readonly minSeverity: Severity;
 }
@@ -65,16 +62,17 @@ function nameOf(path: string): string {
 /** What was checked, with what, and what came of it. */
 function headOf(files: readonly HtmlFile[], texts: Texts, facts: HtmlFacts): string {
   const html = htmlReportTextsFor(texts.locale);
-  const { tool, date, profile, minSeverity } = facts;
+  const { tool, date, minSeverity } = facts;
   const checked = files.filter((file) => file.status === "checked");
   const { tables, errors, warnings, infos } = summarizeFiles(
     files.length,
     checked.map(({ summary }) => summary),
   );
   const indicators = checked.reduce((sum, { summary }) => sum + summary.indicators, 0);
+  const profiles = new Set(checked.map(({ profile }) => profile));
   const lines = [
     html.made(date.replace("T", " "), tool),
-    profile === undefined ? html.profileOfEach(profileName(HEBEI, texts)) : html.profile(profileName(profile, texts)),
+    ...(profiles.size === 0 ? [] : [html.profiles([...profiles])]),
     ...(minSeverity === "info" ? [] : [html.onlyFrom(texts.pane.severity[minSeverity])]),
   ];
   return [

@@ -3,28 +3,7 @@ import { BUILT_IN_PROFILES, SYSTEM_CLASSES, SYSTEM_RULES } from "../rules/profil
 import { RULE_IDS } from "../rules/rule-ids";
 import * as names from "../rules/profiles/profile-names";
 import { ID_PATTERN, MAX_NAME, MAX_WEIGHT, MAX_WORD, MAX_WORDS, PROFILE_FIELDS } from "../rules/profiles/parse-profile";
-
-/** The parts of JSON Schema that a profile's schema uses. */
-export interface Schema {
-  readonly $schema?: string;
-  readonly title?: string;
-  readonly description?: string;
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly string[];
-  readonly pattern?: string;
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly items?: Schema;
-  readonly maxItems?: number;
-  readonly uniqueItems?: boolean;
-  readonly contains?: Schema;
-  readonly allOf?: readonly Schema[];
-  readonly not?: Schema;
-  readonly required?: readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: false;
-}
+import type { Schema } from "./json-schema";
 
 const TEXTS = textsFor("zh-CN");
 const NOT_BLANK = "\\S";

@@ -72,6 +72,20 @@ describe("jibiao check", () => {
     });
   });
 
+  test("prints one page on all files as HTML, and tells of a file that can't be read at once as well", async () => {
+    const bad = join(folder, "不是表格.xlsx");
+    const { code, out, error } = await run(["check", bad, SAMPLE_PATH, "--format", "html", "--min-severity", "error"]);
+    const sentence =
+      "这个文件（.xlsx）不是 Excel 工作簿，没有打开，文件没有改动。请选择扩展名为 .xlsx 或 .xlsm 的文件。";
+    expect([code, error]).toEqual([2, `${bad}\n  ${sentence}\n\n`]);
+    expect(out.match(/<!doctype html>|<\/html>\n$/g)).toHaveLength(2);
+    expect(out).toContain(`<p>2026-11-27 14:30 由 jibiao ${packageJson.version} 生成</p>\n<p>规则集：河北</p>`);
+    expect(out).toContain("2 个文件（1 个未能读取），13 张表，95 个指标");
+    expect(out).toContain(`<p>${sentence}</p>`);
+    expect(out.match(/<section class="table" id="file-2-t\d+"/g)).toHaveLength(13);
+    expect(out).not.toContain('<li class="info" id=');
+  });
+
   test("speaks English when asked", async () => {
     const { out } = await run(["check", SAMPLE_PATH, "--lang", "en"]);
     expect(out).toContain("13 tables, 95 indicators: 71 errors, 30 warnings, 97 hints.");

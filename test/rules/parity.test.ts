@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { textsFor, type Locale } from "../../src/i18n";
+import { sourceOfRule } from "../../src/i18n/html-report";
 import type { MessageText } from "../../src/i18n/rule-texts";
 import { RULES } from "../../src/rules";
 import { RULE_IDS } from "../../src/rules/rule-ids";
@@ -64,6 +65,8 @@ describe("rules, their pages, texts and tests", () => {
       expect(page.severity).toBe(ZH.pane.severity[rule.severity]);
       expect(page.sections.map(({ heading }) => heading)).toEqual(PAGE_HEADINGS);
       for (const { body } of page.sections) expect(body).not.toBe("");
+      expect(page.sections.at(-1)?.body.replaceAll("\n", "")).toBe(sourceOfRule(rule.id, "zh-CN"));
+      expect(sourceOfRule(rule.id, "en")).toMatch(/\.$/);
       expect(page.sections.at(-1)?.body).toMatch(/经验规则|财预〔\d{4}〕\d+号|GB\/T/);
       expect(markdown).not.toMatch(/[！!]/);
     });

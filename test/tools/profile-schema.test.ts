@@ -5,46 +5,10 @@ import fc from "fast-check";
 import { textsFor } from "../../src/i18n";
 import { parseProfile } from "../../src/rules/profiles/parse-profile";
 import { schemaText, SCHEMA_PATH } from "../../src/tools/build-profile-schema";
-import { profileSchema, type Schema } from "../../src/tools/profile-schema";
+import { profileSchema } from "../../src/tools/profile-schema";
+import { allows } from "../helpers/json-schema";
 
 const EXAMPLE = readFileSync(join(dirname(SCHEMA_PATH), "example.json"), "utf8");
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : typeof value;
-}
-
-/** What a validator of JSON Schema says; only for the parts that `Schema` names. */
-function allows(schema: Schema, value: unknown): boolean {
-  const list: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined;
-  if (schema.type !== undefined && ![schema.type].flat().includes(typeOf(value))) return false;
-  if (schema.enum !== undefined && !schema.enum.some((one) => one === value)) return false;
-  if (schema.not !== undefined && allows(schema.not, value)) return false;
-  if (schema.allOf?.some((one) => !allows(one, value)) === true) return false;
-  if (typeof value === "string") {
-    if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(value)) return false;
-    if (schema.maxLength !== undefined && value.length > schema.maxLength) return false;
-  }
-  if (typeof value === "number" && (value < (schema.minimum ?? value) || value > (schema.maximum ?? value)))
-    return false;
-  if (list !== undefined) {
-    const { items, contains, maxItems, uniqueItems } = schema;
-    if (items !== undefined && !list.every((item) => allows(items, item))) return false;
-    if (contains !== undefined && !list.some((item) => allows(contains, item))) return false;
-    if (maxItems !== undefined && list.length > maxItems) return false;
-    if (uniqueItems === true && new Set(list).size < list.length) return false;
-  }
-  if (!isObject(value)) return true;
-  if (schema.required?.some((name) => !Object.hasOwn(value, name)) === true) return false;
-  return Object.entries(value).every(([name, member]) => {
-    const own = Object.hasOwn(schema.properties ?? {}, name) ? schema.properties?.[name] : undefined;
-    return own === undefined ? schema.additionalProperties !== false : allows(own, member);
-  });
-}
 
 describe("the schema of profile files", () => {
   test("is published as it is built (npm run profile-schema)", () => {

@@ -5,8 +5,8 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 export const htmlReportTexts: HtmlReportTexts = {
   title: "Report on performance target tables",
   made: (time, tool) => `Made ${time} by ${tool}`,
-  profile: (name) => `Profile: ${name}`,
-  profileOfEach: (defaultName) => `Profile: the one chosen in each workbook, else ${defaultName}`,
+  profiles: (names) =>
+    names.length > 1 ? `Profiles: ${names.join(", ")} (as each file has chosen)` : `Profile: ${names.join("")}`,
   onlyFrom: (severity) => `Only findings of severity “${severity}” and above are listed; all are counted.`,
   counted: (count) => String(count),
   whole: (files, failed, tables, indicators) =>

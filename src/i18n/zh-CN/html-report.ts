@@ -5,9 +5,8 @@ export interface HtmlReportTexts {
   readonly title: string;
   /** `time` is `2026-11-27 14:30`. */
   readonly made: (time: string, tool: string) => string;
-  readonly profile: (name: string) => string;
-  /** No profile was asked for. */
-  readonly profileOfEach: (defaultName: string) => string;
+  /** Several where workbooks have chosen different ones. */
+  readonly profiles: (names: readonly string[]) => string;
   /** Less serious findings are counted and not listed. */
   readonly onlyFrom: (severity: string) => string;
   readonly counted: (count: number) => string;
@@ -64,8 +63,7 @@ export type IndicatorColumn = "row" | "level1" | "level2" | "name" | "descriptio
 export const htmlReportTexts: HtmlReportTexts = {
   title: "绩效目标表校验报告",
   made: (time, tool) => `${time} 由 ${tool} 生成`,
-  profile: (name) => `规则集：${name}`,
-  profileOfEach: (defaultName) => `规则集：工作簿中选用的；没有选用的，用${defaultName}`,
+  profiles: (names) => `规则集：${names.join("、")}${names.length > 1 ? "（按各文件选用的）" : ""}`,
   onlyFrom: (severity) => `只列出${severity}及更严重的问题，问题数仍按全部计。`,
   counted: (count) => `${count} 项`,
   whole: (files, failed, tables, indicators) =>
