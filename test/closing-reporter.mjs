@@ -11,6 +11,7 @@ export default class ClosingReporter {
     const lines = [];
     const browser = skippedIn("browser");
     const office = skippedIn("libreoffice");
+    const openpyxl = skippedIn("openpyxl");
     if (browser > 0) {
       lines.push(`跳过 ${browser} 个浏览器测试：没有找到 Chromium。${hint("chromium", "CHROMIUM_PATH")}`);
     }
@@ -18,6 +19,9 @@ export default class ClosingReporter {
       lines.push(
         `跳过 ${office} 个 LibreOffice 测试：没有找到 LibreOffice。${hint("libreoffice-calc", "SOFFICE_PATH")}`,
       );
+    }
+    if (openpyxl > 0) {
+      lines.push(`跳过 ${openpyxl} 个 openpyxl 测试：没有找到 openpyxl。${hint("python3-openpyxl", "PYTHON_PATH")}`);
     }
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     lines.push(`${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped`);

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 
 const USUAL_PLACES = [
   "/usr/bin/soffice",
@@ -16,18 +16,33 @@ export function findOffice(): string | undefined {
   return [...(asked === undefined ? [] : [asked]), ...USUAL_PLACES].find((place) => existsSync(place));
 }
 
-/** Has LibreOffice open a workbook and save it in another format (`xlsx`, `pdf`). A profile of its own keeps runs apart. */
+/** Has LibreOffice open a workbook and save it in another format (`xlsx`, `pdf`). */
 export function convert(workbook: Uint8Array, format: string): Uint8Array {
+  const [converted] = convertAll([{ name: "in.xlsx", bytes: workbook }], format);
+  if (converted === undefined) throw new Error("LibreOffice converted nothing.");
+  return converted;
+}
+
+/**
+ * As `convert`, in one go, for workbooks whose names differ by more than their ending. A profile of its own keeps runs apart.
+ * Throws when one is not opened.
+ */
+export function convertAll(
+  workbooks: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  format: string,
+): readonly Uint8Array[] {
   const office = findOffice();
   if (office === undefined) throw new Error("LibreOffice is not installed.");
   const folder = mkdtempSync(join(tmpdir(), "jibiao-office-"));
   try {
-    const source = join(folder, "in.xlsx");
-    writeFileSync(source, workbook);
+    const sources = workbooks.map(({ name }) => join(folder, name));
+    workbooks.forEach(({ name, bytes }) => {
+      writeFileSync(join(folder, name), bytes);
+    });
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const args = [profile, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), source];
+    const args = [profile, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), ...sources];
     execFileSync(office, args, { stdio: "ignore", timeout: 120_000 });
-    return readFileSync(join(folder, "out", `in.${format}`));
+    return sources.map((source) => readFileSync(join(folder, "out", `${parse(source).name}.${format}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -169,6 +169,9 @@ describe("on rows that go out", () => {
     ).toBe(
       '<scenarios sqref="A5"><scenario count="1"><inputCells deleted="1" r="A5" val="1"/></scenario></scenarios><hyperlinks><hyperlink ref="A8" location="表!A5"/></hyperlinks>',
     );
+    const input = (deleted: 0 | 1): string =>
+      `<scenarios><scenario><inputCells r="A5" deleted="${deleted}" val="1"/></scenario></scenarios>`;
+    expect(inSheet(input(0), remove(5))).toBe(input(1));
   });
 
   test("the cursor stands where its cell was, and is one of the selected cells", () => {

@@ -151,6 +151,8 @@ describe("in drawings", () => {
   test.each<[what: string, before: string, edit: RowEdit, after: string]>([
     ["moves below new rows", twoCells(5, 10, 8, 20), insert(4, 2), twoCells(7, 10, 10, 20)],
     ["moves when they come in before its first row", twoCells(5, 10, 8, 20), insert(6, 2), twoCells(7, 10, 10, 20)],
+    ["moves from the sheet's first row", twoCells(0, 10, 1, 20), insert(1, 2), twoCells(2, 10, 3, 20)],
+    ["begins with what is the first row then", twoCells(0, 10, 1, 20), remove(1), twoCells(0, 0, 0, 20)],
     ["grows with them", twoCells(5, 10, 8, 20), insert(7, 2), twoCells(5, 10, 10, 20)],
     [
       "grows when they come in before the row it ends in",

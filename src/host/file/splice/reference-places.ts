@@ -36,6 +36,8 @@ const SORT_STATE: Place = {
 const AUTO_FILTER: Place = { attributes: { ref: address }, children: { sortState: SORT_STATE } };
 const SOURCE: Place = { attributes: { ref: NOTED, sheet: NOTED, ":id": NOTED }, settle: settleSource };
 
+const INPUT_CELLS: Place = { attributes: { r: NOTED, deleted: NOTED }, settle: settleInputCell };
+
 const BREAKS: Children = {
   rowBreaks: {
     attributes: { count: NOTED, manualBreakCount: NOTED },
@@ -112,7 +114,7 @@ export const SHEET: Place = {
     protectedRanges: listOf("protectedRange", { attributes: { sqref: addresses } }),
     scenarios: {
       attributes: { sqref: keptAddresses },
-      children: { scenario: { children: { inputCells: { attributes: { r: NOTED }, settle: settleInputCell } } } },
+      children: { scenario: { children: { inputCells: INPUT_CELLS } } },
     },
     autoFilter: AUTO_FILTER,
     sortState: SORT_STATE,

@@ -38,7 +38,8 @@ export class SheetMoves {
 
   /** Where a row of a sheet stands now, or what took its place when it is gone. */
   rowOrNext(row: number, sheetName: string): number {
-    return this.span({ first: row, last: MAX_ROWS - 1 }, sheetName)?.first ?? row;
+    // Asked first: of all rows from 0 on, which are the whole sheet, the first one never moves.
+    return this.row(row, sheetName) ?? this.span({ first: row, last: MAX_ROWS - 1 }, sheetName)?.first ?? row;
   }
 
   /** How many rows stand above the one that so many stood above: they grow by those that come in between them. */
