@@ -85,10 +85,11 @@ export function reportSheet(
 ): { readonly sheet: SheetDescription; readonly styles: Readonly<Record<string, StyleDescription>> } {
   const own = reportSheetTextsFor(texts.locale);
   const listed = rows.slice(0, MAX_ROWS);
+  const hasLinks = rows.some(({ file }) => file === undefined);
   const columns = COLUMNS.filter(({ name }) => name !== "file" || rows.some(({ file }) => file !== undefined));
   const cells: CellDescription[] = [
     { row: 0, column: 0, value: own.title, style: "title" },
-    { row: 1, column: 0, value: own.made(date.replace("T", " "), tool), style: "line" },
+    { row: 1, column: 0, value: own.made(date.replace("T", " "), tool) + (hasLinks ? own.ownHint : ""), style: "line" },
     { row: 2, column: 0, value: verdict, style: "line" },
   ];
   const top = 3;

@@ -2,8 +2,8 @@ import type { ReportSheetTexts } from "../zh-CN/report-sheet";
 
 export const reportSheetTexts: ReportSheetTexts = {
   title: "Check report",
-  made: (time, tool) =>
-    `Made ${time} by ${tool}. Check again after mending; a click in the column Cell leads there, and clearing the marks removes this sheet.`,
+  made: (time, tool) => `Made ${time} by ${tool}. Check again after mending.`,
+  ownHint: " A click in the column Cell leads there; clearing the marks removes this sheet.",
   columns: {
     number: "No.",
     file: "File",

@@ -6,6 +6,8 @@ export interface ReportSheetTexts {
   readonly title: string;
   /** `time` is `2026-11-27 14:30`. */
   readonly made: (time: string, tool: string) => string;
+  /** What only a report can say that stands in the workbook it is on. */
+  readonly ownHint: string;
   readonly columns: Readonly<Record<ReportColumn, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly cut: (listed: number, found: number) => string;
@@ -18,8 +20,8 @@ export type ReportColumn =
 
 export const reportSheetTexts: ReportSheetTexts = {
   title: "校验报告",
-  made: (time, tool) =>
-    `${time} 由 ${tool} 生成。改好后请再校验一次；点「单元格」一列可跳到该处，「清除标记」会删去本表。`,
+  made: (time, tool) => `${time} 由 ${tool} 生成。改好后请再校验一次。`,
+  ownHint: "点「单元格」一列可跳到该处；「清除标记」会删去本表。",
   columns: {
     number: "序号",
     file: "文件",
