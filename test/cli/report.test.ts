@@ -30,7 +30,7 @@ function rowsOf(path: string): readonly (readonly string[])[] {
   const sheet = openWorkbookFile(readFileSync(path), path)
     .snapshot()
     .sheets.find(({ name }) => name === "校验报告");
-  return (sheet?.rows ?? []).map(({ cells }) => cells.map(({ value }) => String(value ?? "")));
+  return (sheet?.rows ?? []).map(({ cells }) => cells.map(({ value }) => String(value)));
 }
 
 describe("a report as a sheet", () => {
