@@ -19,7 +19,7 @@ import { isOnTheWeb } from "./office";
 import { readOwnPartIds, writeOwnPart } from "./own-part";
 import { runAsOneStep, runBatch } from "./run-batch";
 import { readSelection } from "./selection";
-import { readSheets, type SheetState } from "./sheet-state";
+import { deleteSheets, readSheets, reportIdsOf, type SheetState } from "./sheet-state";
 import { writeStamp } from "./stamp";
 import { readWorkbook } from "./snapshot-reader";
 
@@ -114,7 +114,14 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
         }
         const marked = sheets.filter(({ markIds }) => markIds.length > 0);
         if (marked.some(({ isProtected }) => !isProtected)) continue;
-        this.#sheets = sheets;
+        const reports = reportIdsOf(sheets);
+        if (reports.length > 0) {
+          await this.#changes.withOwnSheet((isOwn) => {
+            reports.forEach(isOwn);
+            return deleteSheets(context, reports);
+          });
+        }
+        this.#sheets = sheets.filter(({ id }) => !reports.includes(id));
         return { marked: 0, protectedSheets: marked.map(({ name }) => name) };
       }
       throw new HostError("host-busy");
@@ -161,17 +168,19 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
   }
 
   async addSheet(newSheet: NewSheet): Promise<{ readonly id: string; readonly name: string }> {
-    const { addEmptySheet, deleteSheet, fillSheet } = await loadEditing();
+    const { addEmptySheet, fillSheet } = await loadEditing();
     return this.#changes.withOwnSheet((isOwn) =>
       runAsOneStep(async (context) => {
         this.#sheets = undefined;
-        const added = await addEmptySheet(context, newSheet.sheet.name);
+        const replaced = newSheet.sheet.tag === "report" ? reportIdsOf(await readSheets(context)) : [];
+        replaced.forEach(isOwn);
+        const added = await addEmptySheet(context, newSheet.sheet.name, replaced);
         const { id, name } = added;
         isOwn(id);
         try {
           await fillSheet(context, added, newSheet);
         } catch (error) {
-          await runBatch((cleaning) => deleteSheet(cleaning, id)).catch(() => undefined);
+          await runBatch((cleaning) => deleteSheets(cleaning, [id])).catch(() => undefined);
           throw error;
         }
         return { id, name };

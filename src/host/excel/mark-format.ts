@@ -1,8 +1,15 @@
 import type { Severity } from "../../model/severity";
 import { MARK_LOOKS } from "../../model/mark-looks";
-import { markFormula } from "../mark-format";
+import { markFormula, REPORT_FORMULA } from "../mark-format";
 
 const LINE_STYLES = { solid: "Continuous", dashed: "Dash", dotted: "Dot" } as const;
+
+/** Says of the cell's sheet that it is a report of ours, by a format that shows nothing. */
+export function addReportTag(cell: Excel.Range): void {
+  const format = cell.conditionalFormats.add("Custom");
+  format.custom.rule.formula = REPORT_FORMULA;
+  format.stopIfTrue = false;
+}
 
 /** Adds a mark to the areas, before every other format. Returns it with its id asked for. */
 export function addMark(areas: Excel.RangeAreas, severity: Severity): Excel.ConditionalFormat {

@@ -3,6 +3,7 @@ import type { BorderDescription, CellDescription, StyleDescription } from "../..
 import { HostError, type NewSheet } from "../port";
 import { freeSheetName } from "../sheet-name";
 import { groupBySize } from "./group-by-size";
+import { addReportTag } from "./mark-format";
 import { MAX_REQUEST_BYTES } from "./mark-plan";
 import { entryOf } from "./text-entry";
 
@@ -36,15 +37,23 @@ export interface AddedSheet {
   readonly pointsOf: (characters: number) => number;
 }
 
-/** Adds an empty sheet behind the others, in two syncs. Renaming it later would empty Excel's list of what can be undone. */
-export async function addEmptySheet(context: Excel.RequestContext, name: string): Promise<AddedSheet> {
+/**
+ * Adds an empty sheet behind the others, in two syncs, and takes away those that it replaces. Renaming it later would empty
+ * Excel's list of what can be undone.
+ */
+export async function addEmptySheet(
+  context: Excel.RequestContext,
+  name: string,
+  replacedIds: readonly string[],
+): Promise<AddedSheet> {
   const { worksheets } = context.workbook;
-  const list = worksheets.load("items/name");
+  const list = worksheets.load("items/id,items/name");
   await context.sync();
   const free = freeSheetName(
     name,
-    list.items.map((sheet) => sheet.name),
+    list.items.flatMap((sheet) => (replacedIds.includes(sheet.id) ? [] : [sheet.name])),
   );
+  for (const id of replacedIds) worksheets.getItem(id).delete();
   const sheet = worksheets.add(free).load("id,name,standardWidth");
   const column = sheet.getRange("A1").untrack().load("format/columnWidth");
   await context.sync();
@@ -62,8 +71,8 @@ export async function addEmptySheet(context: Excel.RequestContext, name: string)
 
 /**
  * Fills the new sheet and shows it, in one sync as long as the request does not grow too large. Left
- * out are page set-up, which fails on some computers without a printer, and protection, which empties Excel's list of what
- * can be undone.
+ * out are page set-up, which fails on some computers without a printer, protection, which empties Excel's list of what
+ * can be undone, and links and filters.
  */
 export async function fillSheet(
   context: Excel.RequestContext,
@@ -104,13 +113,8 @@ export async function fillSheet(
   } else if (frozenRows > 0) added.freezePanes.freezeRows(frozenRows);
   else if (frozenColumns > 0) added.freezePanes.freezeColumns(frozenColumns);
   if (sheet.hidesGridLines === true) added.showGridlines = false;
+  if (sheet.tag === "report") addReportTag(added.getRange("A1").untrack());
   added.activate();
-  await context.sync();
-}
-
-/** Takes a sheet away that could not be filled. */
-export async function deleteSheet(context: Excel.RequestContext, id: string): Promise<void> {
-  context.workbook.worksheets.getItem(id).delete();
   await context.sync();
 }
 

@@ -1,5 +1,5 @@
 import type { SheetVisibility } from "../../model/snapshot";
-import { isMarkFormula } from "../mark-format";
+import { isMarkFormula, isReportFormula } from "../mark-format";
 
 /** What has to be known of a sheet to change its marks. */
 export interface SheetState {
@@ -9,6 +9,8 @@ export interface SheetState {
   readonly isProtected: boolean;
   /** Ids of the conditional formats that are marks of ours, whoever put them there. */
   readonly markIds: readonly string[];
+  /** It says itself that it is a report of ours. */
+  readonly isReport: boolean;
 }
 
 /** A sheet that was listed, and what was asked for about it. */
@@ -29,9 +31,7 @@ export function askForFormats(cells: Excel.Range): Excel.ConditionalFormatCollec
 
 /** Ids of our marks among loaded formats. */
 export function markIdsOf(formats: Excel.ConditionalFormatCollection): string[] {
-  return formats.items.flatMap(({ id, customOrNullObject }) =>
-    !customOrNullObject.isNullObject && isMarkFormula(customOrNullObject.rule.formula) ? [id] : [],
-  );
+  return formats.items.flatMap((format) => (isMarkFormula(formulaOf(format)) ? [format.id] : []));
 }
 
 /** What was loaded of a sheet, as plain data. */
@@ -42,7 +42,20 @@ export function stateOf({ sheet, formats }: ListedSheet): SheetState {
     visibility: visibilityOf(sheet.visibility),
     isProtected: sheet.protection.protected,
     markIds: markIdsOf(formats),
+    isReport: formats.items.some((format) => isReportFormula(formulaOf(format))),
   };
+}
+
+/** Ids of the reports of ours; none where nothing else would be left to see, which Excel does not allow. */
+export function reportIdsOf(sheets: readonly SheetState[]): readonly string[] {
+  const hasOthers = sheets.some(({ isReport, visibility }) => !isReport && visibility === "visible");
+  return hasOthers ? sheets.flatMap(({ id, isReport }) => (isReport ? [id] : [])) : [];
+}
+
+/** Takes sheets away, in one sync. */
+export async function deleteSheets(context: Excel.RequestContext, ids: readonly string[]): Promise<void> {
+  for (const id of ids) context.workbook.worksheets.getItem(id).delete();
+  await context.sync();
 }
 
 /** Reads what is known of every sheet, in two syncs. */
@@ -52,6 +65,11 @@ export async function readSheets(context: Excel.RequestContext): Promise<SheetSt
   const listed = sheets.items.map((sheet) => ({ sheet, formats: askForFormats(sheet.getRange().untrack()) }));
   await context.sync();
   return listed.map(stateOf);
+}
+
+/** The formula of a loaded format, empty for one that has none. */
+function formulaOf({ customOrNullObject }: Excel.ConditionalFormat): string {
+  return customOrNullObject.isNullObject ? "" : customOrNullObject.rule.formula;
 }
 
 function visibilityOf(visibility: Excel.Worksheet["visibility"]): SheetVisibility {

@@ -36,6 +36,23 @@ describe("A sheet that is added", () => {
     expect(session.workbook.dump()).toMatchObject({ activeSheet: "模板" });
   });
 
+  test("takes the place of an earlier one when it is a report, and goes when marks are cleared", async () => {
+    const session = await start();
+    const host = new ExcelWorkbookHost();
+    const report = (value: string): NewSheet => ({
+      sheet: { name: "校验报告", cells: [{ row: 0, column: 0, value }], tag: "report" },
+      styles: {},
+    });
+    const first = await host.addSheet(report("一"));
+    const second = await host.addSheet(report("二"));
+    expect([first.name, second.name]).toEqual(["校验报告", "校验报告"]);
+    const { sheets } = await host.readSnapshot();
+    expect(sheets.map(({ id }) => id)).toEqual(["a", second.id]);
+    expect(sheets[1]?.rows[0]?.cells[0]?.value).toBe("二");
+    await host.clearMarks();
+    expect(session.workbook.dump().sheets.map(({ name }) => name)).toEqual(["概况"]);
+  });
+
   test("has columns as wide as so many characters of the workbook's own font, which Excel counts in points", async () => {
     const session = await start();
     await new ExcelWorkbookHost().addSheet(form());

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { ExcelWorkbookHost } from "../../../src/host/excel/excel-host";
-import { isMarkFormula, markFormula } from "../../../src/host/mark-format";
+import { isMarkFormula, markFormula, REPORT_FORMULA } from "../../../src/host/mark-format";
 import { MARK_LOOKS } from "../../../src/model/mark-looks";
 import { SEVERITIES } from "../../../src/model/severity";
 import { MARK_COLOURS } from "../../../src/workbench/grid/mark-shapes";
@@ -178,6 +178,34 @@ describe("Marks of before", () => {
     workbook.addSheet({ name: "丙", conditionalFormats: [mark] });
     await host.clearMarks();
     expect(workbook.sheet("丙").dump().conditionalFormats).toEqual([]);
+  });
+});
+
+describe("Reports of ours", () => {
+  const report = {
+    ...{ id: "r", name: "校验报告" },
+    conditionalFormats: [{ ranges: [{ top: 0, left: 0, bottom: 0, right: 0 }], formula: REPORT_FORMULA }],
+  };
+
+  test.each(["visible", "hidden"] as const)("a %s one goes with the marks", async (visibility) => {
+    const { workbook, stats } = await start({ sheets: [...TWO.sheets, { ...report, visibility }] });
+    const before = workbook.dump();
+    const host = new ExcelWorkbookHost();
+    let changes = 0;
+    const stop = await host.onChange(() => changes++);
+    stats.clear();
+    expect(await host.clearMarks()).toEqual({ marked: 0, protectedSheets: [] });
+    expect(workbook.dump().sheets).toEqual(before.sheets.filter(({ name }) => name !== "校验报告"));
+    expect(changes).toBe(0);
+    await stop();
+  });
+
+  test("one that is all that can be seen stays", async () => {
+    const { workbook } = await start({
+      sheets: [{ id: "a", name: "甲", visibility: "hidden" }, report],
+    });
+    await new ExcelWorkbookHost().clearMarks();
+    expect(workbook.dump().sheets.map(({ name }) => name)).toEqual(["甲", "校验报告"]);
   });
 });
 

@@ -56,7 +56,14 @@ describe("Groups by size", () => {
 });
 
 describe("A plan of marks", () => {
-  const sheet: SheetState = { id: "a", name: "甲", visibility: "visible", isProtected: false, markIds: ["old"] };
+  const sheet: SheetState = {
+    id: "a",
+    name: "甲",
+    visibility: "visible",
+    isProtected: false,
+    markIds: ["old"],
+    isReport: false,
+  };
 
   test("removes what was there and adds what is wanted", () => {
     expect(planMarks([sheet], [marks("a", "error", cell(0, 0), cell(2, 1))])).toEqual({
