@@ -11,6 +11,7 @@ import { onlyFix, safeFix } from "../lint/fix-plan";
 import type { CheckResult } from "../lint/result";
 import { formatStamp, stampOf } from "../lint/stamp";
 import { compareSeverity, type Severity } from "../model/severity";
+import { verdictOf } from "../report/verdict";
 import type { Profile } from "../rules/profile";
 import type { ChangeCommandName } from "./arguments";
 import { changeTexts } from "./change-lines";
@@ -64,7 +65,11 @@ async function mark(host: FileWorkbookHost, result: CheckResult, options: Change
   const findings = result.findings.filter(({ severity }) => compareSeverity(severity, minSeverity) <= 0);
   const { protectedSheets } = await markFindings(host, findings);
   return {
-    lines: [verdict(result, texts), texts.cli.marked(findings.length), ...protectedLines(protectedSheets, texts)],
+    lines: [
+      verdictOf(result.summary, texts),
+      texts.cli.marked(findings.length),
+      ...protectedLines(protectedSheets, texts),
+    ],
   };
 }
 
@@ -89,7 +94,7 @@ async function fix(host: FileWorkbookHost, result: CheckResult, options: ChangeO
       ...changes,
       ...(skipped.length > 0 ? [cli.notFixed(skipped.length), ...skipped] : []),
       ...(open.length > 0 ? [cli.choices(open.length)] : []),
-      verdict(outcome.result, texts),
+      verdictOf(outcome.result.summary, texts),
     ],
   };
 }
@@ -117,7 +122,7 @@ async function fill(host: FileWorkbookHost, result: CheckResult, options: Change
       cli.filled(filled.length),
       ...filled,
       ...(skipped.length > 0 ? [texts.fill.skipped(skipped.length), ...skipped] : []),
-      verdict(checkSnapshot(host.snapshot, result.profile), texts),
+      verdictOf(checkSnapshot(host.snapshot, result.profile).summary, texts),
     ],
   };
 }
@@ -128,17 +133,11 @@ async function stamp(host: FileWorkbookHost, result: CheckResult, options: Chang
   if (errors.length > 0) {
     const lines = errors.map((finding) => renderFinding(finding, texts).message);
     return {
-      lines: [verdict(result, texts), texts.cli.notStamped(errors.length), ...lines],
+      lines: [verdictOf(result.summary, texts), texts.cli.notStamped(errors.length), ...lines],
       isRefused: true,
       code: EXIT.errors,
     };
   }
   await host.writeStamp(formatStamp(stampOf(result, { tool, date: now })));
-  return { lines: [verdict(result, texts), texts.cli.stamped(now)] };
-}
-
-function verdict({ summary }: CheckResult, { report }: CommandLineTexts): string {
-  const { tables, indicators, errors, warnings, infos } = summary;
-  if (errors + warnings + infos === 0) return report.clean(tables, indicators);
-  return report.verdict(tables, indicators, { error: errors, warning: warnings, info: infos });
+  return { lines: [verdictOf(result.summary, texts), texts.cli.stamped(now)] };
 }

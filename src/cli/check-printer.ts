@@ -1,5 +1,6 @@
 import type { CommandLineTexts } from "../i18n/command-line-texts";
 import type { Summary } from "../lint/result";
+import { countsOf } from "../lint/summary";
 import { htmlParts } from "../report/html";
 import type { HtmlFile } from "../report/html-file";
 import { summarizeFiles } from "../report/json";
@@ -40,7 +41,6 @@ export class CheckPrinter {
     const { format } = this.options;
     const summary = summarizeFiles(this.#files, this.#summaries);
     const failed = this.#files - this.#summaries.length;
-    const counts = { error: summary.errors, warning: summary.warnings, info: summary.infos };
     if (format === "json") {
       const list = this.#files === 0 ? "]" : "\n  ]";
       this.#out(`${list},\n  "summary": ${JSON.stringify(summary, null, 2).replaceAll("\n", "\n  ")}\n}\n`);
@@ -49,7 +49,7 @@ export class CheckPrinter {
       const facts = { tool, date: this.environment.now(), minSeverity };
       for (const part of htmlParts(this.#html, this.texts, facts)) this.#out(part);
     } else if (format === "text" && this.#files > 1) {
-      this.#out(`${this.texts.report.total(this.#files, failed, summary.tables, counts)}\n`);
+      this.#out(`${this.texts.report.total(this.#files, failed, summary.tables, countsOf(summary))}\n`);
     }
     if (failed > 0) return EXIT.failed;
     return summary.errors > 0 ? EXIT.errors : EXIT.clean;

@@ -4,9 +4,11 @@ import { writeWorkbook } from "../host/file/writer/xlsx-writer";
 import { HostError } from "../host/port";
 import { checkSnapshot } from "../lint/check";
 import type { Summary } from "../lint/result";
+import { countsOf } from "../lint/summary";
 import { compareSeverity } from "../model/severity";
 import { summarizeFiles } from "../report/json";
 import { reportNotes, reportRows, reportSheet, type ReportRow } from "../report/report-sheet";
+import { verdictOf } from "../report/verdict";
 import type { Profile } from "../rules/profile";
 import type { ReportRequest } from "./arguments";
 import { runCheck } from "./check-command";
@@ -107,12 +109,12 @@ async function makeSheet(means: Means, found: readonly FoundPath[]): Promise<Mad
   progress.clear();
   const hasFailed = summaries.length < found.length;
   if (host === undefined) return { hasFailed };
-  const { tables, errors, warnings, infos } = summarizeFiles(found.length, summaries);
-  const counts = { error: errors, warning: warnings, info: infos };
-  const indicators = summaries.reduce((sum, summary) => sum + summary.indicators, 0);
-  const verdict = isOne
-    ? texts.report.verdict(tables, indicators, counts)
-    : texts.report.total(found.length, found.length - summaries.length, tables, counts);
+  const [summary] = summaries;
+  const all = summarizeFiles(found.length, summaries);
+  const verdict =
+    isOne && summary !== undefined
+      ? verdictOf(summary, texts)
+      : texts.report.total(found.length, found.length - summaries.length, all.tables, countsOf(all));
   const report = reportSheet(rows, { tool, date: environment.now(), verdict, notes }, texts);
   if (!isOne) return { content: writeWorkbook({ sheets: [report.sheet], styles: report.styles }), hasFailed };
   try {

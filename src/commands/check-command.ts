@@ -1,6 +1,7 @@
 import { checkWorkbook } from "../app/check";
 import { markFindings } from "../app/mark";
 import { HostError, type WorkbookHost } from "../host/port";
+import { countsOf } from "../lint/summary";
 import type { Failure, Outcome } from "./outcome";
 
 /**
@@ -11,8 +12,7 @@ export async function checkAndMark(host: WorkbookHost, whenReady: () => Promise<
   try {
     await whenReady();
     const { findings, summary } = await checkWorkbook(host);
-    const counts = { error: summary.errors, warning: summary.warnings, info: summary.infos };
-    const checked = { kind: "checked", tables: summary.tables, counts } as const;
+    const checked = { kind: "checked", tables: summary.tables, counts: countsOf(summary) } as const;
     try {
       const { protectedSheets } = await markFindings(host, findings);
       return { ...checked, protectedSheets: protectedSheets.length };

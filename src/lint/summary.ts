@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding";
+import { countBySeverity, type SeverityCounts } from "../model/severity";
 import type { CheckResult, Summary } from "./result";
 import { joinFindings, partFindings, type Suppression } from "./suppressions";
 
@@ -17,8 +18,7 @@ export function withSuppressions(result: CheckResult, suppressions: readonly Sup
 
 /** Counts findings by severity beside what was read. */
 export function summarize(tables: number, indicators: number, findings: readonly Finding[]): Summary {
-  const count = { error: 0, warning: 0, info: 0 };
-  for (const finding of findings) count[finding.severity]++;
+  const count = countBySeverity(findings);
   return {
     tables,
     indicators,
@@ -26,4 +26,9 @@ export function summarize(tables: number, indicators: number, findings: readonly
     warnings: count.warning,
     infos: count.info,
   };
+}
+
+/** A summary's counts by severity. */
+export function countsOf({ errors, warnings, infos }: Pick<Summary, "errors" | "warnings" | "infos">): SeverityCounts {
+  return { error: errors, warning: warnings, info: infos };
 }

@@ -3,11 +3,12 @@ import { htmlReportTextsFor } from "../i18n/html-report";
 import type { CheckResult, Summary } from "../lint/result";
 import { parseStamp, stampState } from "../lint/stamp";
 import type { Finding } from "../model/finding";
-import { SEVERITIES, type Severity } from "../model/severity";
-import { countBySeverity, countsOf, findingList, groupFindings, severityWord } from "./html-findings";
+import { countBySeverity, SEVERITIES, type Severity, type SeverityCounts } from "../model/severity";
+import { countList, findingList, groupFindings, severityWord } from "./html-findings";
 import { tableSection, titleOf } from "./html-table";
 import { escaped } from "./html-text";
 import { settingsLines } from "./settings-lines";
+import { verdictOf } from "./verdict";
 
 /** One file's part of the HTML report, as data that can be sent from a worker. */
 export type HtmlFile = HtmlCheckedFile | HtmlFailedFile;
@@ -80,13 +81,9 @@ export function toHtmlFile(
 /** The verdict in a sentence, what the officer chose for the workbook, and its stamp. */
 function aboutFile(result: CheckResult, texts: Texts): string {
   const { report } = texts;
-  const { tables, indicators, errors, warnings, infos } = result.summary;
-  const counts = { error: errors, warning: warnings, info: infos };
   const { stamp } = result.snapshot;
-  const isClean = errors + warnings + infos === 0;
-  const verdict = isClean ? report.clean(tables, indicators) : report.verdict(tables, indicators, counts);
   const sentences = [
-    tables === 0 ? report.noTable : verdict,
+    verdictOf(result.summary, texts),
     ...settingsLines(result, texts),
     report.stamp[stampState(result, stamp)](stamp === undefined ? undefined : parseStamp(stamp)),
   ];
@@ -114,7 +111,7 @@ export function countTable(
   head: string,
   rows: readonly {
     readonly name: string;
-    readonly counts?: Readonly<Record<Severity, number>>;
+    readonly counts?: SeverityCounts;
     readonly note?: string;
   }[],
   texts: Texts,
@@ -148,7 +145,7 @@ function otherFindings(findings: readonly Finding[], id: string, texts: Texts): 
   return [
     `<section class="table" id="${id}" aria-labelledby="${id}-title">`,
     `<h3 id="${id}-title">${escaped(html.otherFindings)}</h3>`,
-    countsOf(countBySeverity(findings), texts),
+    countList(countBySeverity(findings), texts),
     findingList(groupFindings(findings, texts), id, undefined, texts),
     "</section>",
   ].join("\n");

@@ -2,12 +2,9 @@ import { renderFinding, sentencesOf, titleOfRule, type FindingText, type Texts }
 import { htmlReportTextsFor } from "../i18n/html-report";
 import { formatCell, formatRange } from "../model/address";
 import type { Finding, Fix } from "../model/finding";
-import { SEVERITIES, type Severity } from "../model/severity";
+import { SEVERITIES, SEVERITY_SHAPES, type Severity, type SeverityCounts } from "../model/severity";
 import type { CellValue } from "../model/snapshot";
 import { escaped } from "./html-text";
-
-/** Told apart without their colour. */
-const SIGNS: Readonly<Record<Severity, string>> = { error: "●", warning: "▲", info: "○" };
 
 /** Findings of one table that say the same, under the number that stands in their cells. */
 export interface FindingGroup {
@@ -18,24 +15,17 @@ export interface FindingGroup {
 
 /** A severity's sign and word, with its colour. */
 export function severityWord(severity: Severity, texts: Texts): string {
-  return `<span class="sign ${severity}">${SIGNS[severity]} ${escaped(texts.pane.severity[severity])}</span>`;
+  return `<span class="sign ${severity}">${SEVERITY_SHAPES[severity]} ${escaped(texts.pane.severity[severity])}</span>`;
 }
 
 /** How many findings there are of each severity, as a list; none of any is said in words. */
-export function countsOf(counts: Readonly<Record<Severity, number>>, texts: Texts): string {
+export function countList(counts: SeverityCounts, texts: Texts): string {
   const html = htmlReportTextsFor(texts.locale);
   const items = SEVERITIES.map(
     (severity) =>
       `<li class="${counts[severity] === 0 ? "zero" : severity}">${severityWord(severity, texts)} <b>${escaped(html.counted(counts[severity]))}</b></li>`,
   );
   return `<ul class="counts">${items.join("")}</ul>`;
-}
-
-/** Counts findings by severity. */
-export function countBySeverity(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 
 /** Puts findings that say the same together; the most serious come first, then in the order of the sheet. */
@@ -60,7 +50,7 @@ export function marksOf(groups: readonly FindingGroup[], id: string, texts: Text
   return groups
     .map(
       ({ severity, number }) =>
-        ` <a class="mark ${severity}" href="#${id}-${number}" aria-label="${escaped(mark(texts.pane.severity[severity], number))}">${SIGNS[severity]}${number}</a>`,
+        ` <a class="mark ${severity}" href="#${id}-${number}" aria-label="${escaped(mark(texts.pane.severity[severity], number))}">${SEVERITY_SHAPES[severity]}${number}</a>`,
     )
     .join("");
 }
@@ -94,7 +84,7 @@ function findingItem(
   const title = escaped(titleOfRule(first.rule, texts));
   return [
     `<li class="${severity}" id="${id}-${number}">`,
-    `<p class="where"><span class="number">${SIGNS[severity]}${number}</span> <b>${escaped(texts.pane.severity[severity])}</b> ${escaped(where)}</p>`,
+    `<p class="where"><span class="number">${SEVERITY_SHAPES[severity]}${number}</span> <b>${escaped(texts.pane.severity[severity])}</b> ${escaped(where)}</p>`,
     ...line("found", sentencesOf({ ...text, why: "" }, texts.locale)),
     ...line("why", text.why),
     ...line("change", changeOf(findings, texts)),

@@ -3,9 +3,10 @@ import { htmlReportTextsFor } from "../i18n/html-report";
 import type { HeadField, IndicatorColumn } from "../i18n/zh-CN/html-report";
 import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
+import { countBySeverity } from "../model/severity";
 import type { Field, Indicator, TargetTable } from "../table/target-table";
 import { parseAmount } from "../value/amount";
-import { countBySeverity, countsOf, findingList, groupFindings, marksOf, type FindingGroup } from "./html-findings";
+import { countList, findingList, groupFindings, marksOf, type FindingGroup } from "./html-findings";
 import { escaped } from "./html-text";
 
 /** Which findings of a table concern a cell. */
@@ -77,7 +78,7 @@ export function tableSection(
     `<h3 id="${id}-title"${ownWords(texts)}>${escaped(title)}${titleMarks}</h3>`,
     `<p class="about">${escaped(html.sheet(table.sheetName) + hidden)}</p>`,
     groups.length > 0
-      ? countsOf(countBySeverity(findings), texts)
+      ? countList(countBySeverity(findings), texts)
       : `<p class="clean">${escaped(isClean ? html.clean : html.noneListed)}</p>`,
     headOf(table, making),
     indicatorTable(table, making),

@@ -1,7 +1,8 @@
 import { titleOfRule, type Texts } from "../i18n";
 import { htmlReportTextsFor, sourceOfRule } from "../i18n/html-report";
+import { countsOf } from "../lint/summary";
 import { SEVERITIES, type Severity } from "../model/severity";
-import { countsOf, severityWord } from "./html-findings";
+import { countList, severityWord } from "./html-findings";
 import { countTable, type HtmlCheckedFile, type HtmlFile } from "./html-file";
 import { HTML_REPORT_STYLE } from "./html-style";
 import { escaped } from "./html-text";
@@ -64,7 +65,7 @@ function headOf(files: readonly HtmlFile[], texts: Texts, facts: HtmlFacts): str
   const html = htmlReportTextsFor(texts.locale);
   const { tool, date, minSeverity } = facts;
   const checked = files.filter((file) => file.status === "checked");
-  const { tables, errors, warnings, infos } = summarizeFiles(
+  const summary = summarizeFiles(
     files.length,
     checked.map(({ summary }) => summary),
   );
@@ -80,8 +81,8 @@ function headOf(files: readonly HtmlFile[], texts: Texts, facts: HtmlFacts): str
     `<h1>${escaped(html.title)}</h1>`,
     ...lines.map((line) => `<p>${escaped(line)}</p>`),
     '<div class="whole">',
-    countsOf({ error: errors, warning: warnings, info: infos }, texts),
-    `<p>${escaped(files.length === 0 ? html.noFiles : html.whole(files.length, files.length - checked.length, tables, indicators))}</p>`,
+    countList(countsOf(summary), texts),
+    `<p>${escaped(files.length === 0 ? html.noFiles : html.whole(files.length, files.length - checked.length, summary.tables, indicators))}</p>`,
     "</div>",
     ...(files.length > 1 ? [`<nav aria-label="${escaped(html.files)}">`, fileContents(files, texts), "</nav>"] : []),
     "</header>",
@@ -93,8 +94,7 @@ function fileContents(files: readonly HtmlFile[], texts: Texts): string {
   const rows = files.map((file) => {
     const name = `<a href="#${file.id}">${escaped(file.path)}</a>`;
     if (file.status === "failed") return { name, note: html.notRead };
-    const { errors, warnings, infos } = file.summary;
-    return { name, counts: { error: errors, warning: warnings, info: infos } };
+    return { name, counts: countsOf(file.summary) };
   });
   return countTable(html.files, html.file, rows, texts);
 }

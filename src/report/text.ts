@@ -1,15 +1,14 @@
 import { renderFinding, sentencesOf, type FindingText, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Finding } from "../model/finding";
-import { SEVERITIES, type Severity } from "../model/severity";
+import { SEVERITIES, SEVERITY_SHAPES } from "../model/severity";
 import { settingsLines } from "./settings-lines";
+import { verdictOf } from "./verdict";
 
 /** So many equal findings of a table are told in one line. */
 const MIN_REPEATED = 3;
 /** More addresses make a line no clearer. */
 const MAX_PLACES = 12;
-
-const SHAPES: Readonly<Record<Severity, string>> = { error: "●", warning: "▲", info: "○" };
 
 /**
  * One checked file as lines for a terminal or a mail: a verdict on everything found, then the given findings (those of
@@ -18,10 +17,7 @@ const SHAPES: Readonly<Record<Severity, string>> = { error: "●", warning: "▲
 export function toText(path: string, result: CheckResult, findings: readonly Finding[], texts: Texts): string {
   const { report } = texts;
   const lines: string[] = [path];
-  const { tables, indicators, errors, warnings, infos } = result.summary;
-  if (tables === 0) lines.push(`  ${report.noTable}`);
-  else if (result.findings.length === 0) lines.push(`  ${report.clean(tables, indicators)}`);
-  else lines.push(`  ${report.verdict(tables, indicators, { error: errors, warning: warnings, info: infos })}`);
+  lines.push(`  ${verdictOf(result.summary, texts)}`);
   lines.push(...settingsLines(result, texts).map((line) => `  ${line}`));
   const byTable = new Map<string | undefined, Finding[]>();
   for (const finding of findings) {
@@ -60,7 +56,7 @@ function linesOf(findings: readonly Finding[], texts: Texts): string[] {
       if (group === undefined) groups.set(key, { rule: finding.rule, texts: [text] });
       else group.texts.push(text);
     }
-    const head = `    ${SHAPES[severity]} ${texts.pane.severity[severity]} `;
+    const head = `    ${SEVERITY_SHAPES[severity]} ${texts.pane.severity[severity]} `;
     return [...groups.values()].flatMap(({ rule, texts: same }) =>
       messagesOf(same, texts).map((message) => `${head}${message}  [${rule}]`),
     );

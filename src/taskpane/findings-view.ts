@@ -2,7 +2,7 @@ import type { FindingText } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import { formatRange } from "../model/address";
 import type { Finding } from "../model/finding";
-import { compareSeverity, type Severity } from "../model/severity";
+import { compareSeverity, countBySeverity, type Severity, type SeverityCounts } from "../model/severity";
 import type { TargetTable } from "../table/target-table";
 
 /** A finding in words, its rule's name for the heading of several cells, and what can be done about it. */
@@ -34,8 +34,6 @@ export interface FindingItem {
   readonly cells: readonly FindingCell[];
   readonly action?: FindingAction;
 }
-
-export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** By what the list is arranged. */
 export type Grouping = "table" | "rule";
@@ -78,12 +76,6 @@ export function tableTitle(table: TargetTable): string {
   const project = table.projectName?.text ?? "";
   if (title !== "" && (project === "" || title.includes(project))) return title;
   return project === "" ? `${table.sheetName}!${formatRange(table.range)}` : project;
-}
-
-function countBySeverity(entries: readonly Entry[]): SeverityCounts {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { finding } of entries) counts[finding.severity] += 1;
-  return counts;
 }
 
 /** Texts by which two findings are the same problem in another cell. */
@@ -158,7 +150,16 @@ function groupsByTable(
     const entries = byPlace.get(key);
     if (entries === undefined) return [];
     const items = gather(entries, REPEATED).map((same) => itemOf(same, keys, hidden, sheetId));
-    return [{ key, title, sheetName, isHidden: hidden.has(sheetId), items, counts: countBySeverity(entries) }];
+    return [
+      {
+        key,
+        title,
+        sheetName,
+        isHidden: hidden.has(sheetId),
+        items,
+        counts: countBySeverity(entries.map(({ finding }) => finding)),
+      },
+    ];
   });
 }
 
@@ -174,7 +175,7 @@ function groupsByRule(all: readonly Entry[], hidden: ReadonlySet<string>): reado
         tables: new Set(entries.map(({ finding }) => finding.tableId ?? finding.location.sheetId)).size,
         isHidden: false,
         items,
-        counts: countBySeverity(entries),
+        counts: countBySeverity(entries.map(({ finding }) => finding)),
       };
     })
     .sort((a, b) => {

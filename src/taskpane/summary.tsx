@@ -2,16 +2,12 @@ import { CheckmarkCircle24Regular } from "@fluentui/react-icons/svg/checkmark-ci
 import type { ReactElement } from "react";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import type { Summary } from "../lint/result";
+import { countsOf } from "../lint/summary";
 import { SEVERITIES, type Severity } from "../model/severity";
-import type { SeverityCounts } from "./findings-view";
 import type { PaneState, Report } from "./pane-state";
 import { SheetsWithoutTable } from "./reading";
 import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { usePaneStyles } from "./styles";
-
-function countsOf({ errors, warnings, infos }: Summary): SeverityCounts {
-  return { error: errors, warning: warnings, info: infos };
-}
 
 interface VerdictProps {
   readonly report: Report;

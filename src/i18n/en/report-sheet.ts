@@ -17,7 +17,6 @@ export const reportSheetTexts: ReportSheetTexts = {
     why: "Why",
     rule: "Rule",
   },
-  severity: { error: "● Mandatory", warning: "▲ Warning", info: "○ Advice" },
   cut: (listed, found) => `${found} findings; the first ${listed} are listed here.`,
   footer: "&CPage &P of &N",
 };

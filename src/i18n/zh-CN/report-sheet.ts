@@ -1,5 +1,3 @@
-import type { Severity } from "../../model/severity";
-
 /** The sentences of the report as a sheet. */
 export interface ReportSheetTexts {
   /** What the sheet is called and headed. */
@@ -9,7 +7,6 @@ export interface ReportSheetTexts {
   /** What only a report can say that stands in the workbook it is on. */
   readonly ownHint: string;
   readonly columns: Readonly<Record<ReportColumn, string>>;
-  readonly severity: Readonly<Record<Severity, string>>;
   readonly cut: (listed: number, found: number) => string;
   /** Excel's footer code. */
   readonly footer: string;
@@ -35,7 +32,6 @@ export const reportSheetTexts: ReportSheetTexts = {
     why: "为什么",
     rule: "规则",
   },
-  severity: { error: "● 强制性", warning: "▲ 提示性", info: "○ 建议" },
   cut: (listed, found) => `共 ${found} 项，这里列出前 ${listed} 项。`,
   footer: "&C第 &P 页，共 &N 页",
 };

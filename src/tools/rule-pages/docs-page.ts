@@ -2,10 +2,10 @@ import { docsTexts } from "../../i18n/zh-CN/docs";
 import { paneTexts } from "../../i18n/zh-CN/pane";
 import { byRuleGroup } from "../../taskpane/rule-groups";
 import { severityOf, type PageBlock, type RulePage } from "../../taskpane/rule-page";
+import { SEVERITY_SHAPES } from "../../model/severity";
 import { escaped } from "../../report/html-text";
 import { docsFrame } from "../docs/docs-frame";
 
-const SHAPES = { error: "●", warning: "▲", info: "○" };
 const CONTENTS = "contents";
 
 /**
@@ -50,7 +50,7 @@ function severityWord(page: RulePage): string {
   const severity = severityOf(page);
   return severity === undefined
     ? `<span class="severity">${escaped(word)}</span>`
-    : `<span class="severity ${severity}">${SHAPES[severity]} ${escaped(word)}</span>`;
+    : `<span class="severity ${severity}">${SEVERITY_SHAPES[severity]} ${escaped(word)}</span>`;
 }
 
 function articleOf(page: RulePage): string {
