@@ -1,5 +1,5 @@
 import { MAX_STAMP_LENGTH } from "../model/stamp-property";
-import type { Field, Indicator, TargetTable } from "../table/target-table";
+import { INDICATOR_FIELDS, type Field, type TargetTable } from "../table/target-table";
 import type { CheckResult, Summary } from "./result";
 
 /** What was found when a workbook was checked for the last time before it went out, and what its tables said. */
@@ -95,15 +95,6 @@ const FIELDS = [
   "purpose",
   "goal",
 ] as const satisfies readonly (keyof TargetTable)[];
-const INDICATOR_FIELDS = [
-  "level1",
-  "level2",
-  "name",
-  "description",
-  "value",
-  "basis",
-  "weight",
-] as const satisfies readonly (keyof Indicator)[];
 
 const PRIMES = [0x01000193, 0x85ebca6b] as const;
 

@@ -3,6 +3,7 @@ import { htmlReportTextsFor } from "../i18n/html-report";
 import type { CheckResult, Summary } from "../lint/result";
 import { parseStamp, stampState } from "../lint/stamp";
 import type { Finding } from "../model/finding";
+import { groupBy } from "../model/group-by";
 import { countBySeverity, SEVERITIES, type Severity, type SeverityCounts } from "../model/severity";
 import { countList, findingList, groupFindings, severityWord } from "./html-findings";
 import { tableSection, titleOf } from "./html-table";
@@ -52,12 +53,7 @@ export function toHtmlFile(
   texts: Texts,
 ): HtmlCheckedFile {
   const id = htmlFileId(number);
-  const byTable = new Map<string | undefined, Finding[]>();
-  for (const finding of findings) {
-    const list = byTable.get(finding.tableId);
-    if (list === undefined) byTable.set(finding.tableId, [finding]);
-    else list.push(finding);
-  }
+  const byTable = groupBy(findings, ({ tableId }) => tableId);
   const found = new Set(result.findings.map(({ tableId }) => tableId));
   const others = byTable.get(undefined) ?? [];
   const body = [

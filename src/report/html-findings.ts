@@ -1,16 +1,20 @@
-import { renderFinding, sentencesOf, titleOfRule, type FindingText, type Texts } from "../i18n";
+import { sentencesOf, titleOfRule, type Texts } from "../i18n";
 import { htmlReportTextsFor } from "../i18n/html-report";
 import { formatCell, formatRange } from "../model/address";
 import type { Finding, Fix } from "../model/finding";
 import { SEVERITIES, SEVERITY_SHAPES, type Severity, type SeverityCounts } from "../model/severity";
 import type { CellValue } from "../model/snapshot";
 import { escaped } from "./html-text";
+import { sameFindings, type SameFindings, type ToldFinding } from "./same-findings";
 
 /** Findings of one table that say the same, under the number that stands in their cells. */
-export interface FindingGroup {
+export interface FindingGroup extends SameFindings {
   readonly number: number;
-  readonly severity: Severity;
-  readonly findings: readonly Finding[];
+}
+
+/** Numbers the findings that say the same. */
+export function groupFindings(findings: readonly Finding[], texts: Texts): readonly FindingGroup[] {
+  return sameFindings(findings, texts).map((same, index) => ({ number: index + 1, ...same }));
 }
 
 /** A severity's sign and word, with its colour. */
@@ -26,22 +30,6 @@ export function countList(counts: SeverityCounts, texts: Texts): string {
       `<li class="${counts[severity] === 0 ? "zero" : severity}">${severityWord(severity, texts)} <b>${escaped(html.counted(counts[severity]))}</b></li>`,
   );
   return `<ul class="counts">${items.join("")}</ul>`;
-}
-
-/** Puts findings that say the same together; the most serious come first, then in the order of the sheet. */
-export function groupFindings(findings: readonly Finding[], texts: Texts): readonly FindingGroup[] {
-  const groups = SEVERITIES.flatMap((severity) => {
-    const same = new Map<string, Finding[]>();
-    for (const finding of findings) {
-      if (finding.severity !== severity) continue;
-      const key = `${finding.rule}|${sentencesOf(renderFinding(finding, texts), texts.locale)}`;
-      const group = same.get(key);
-      if (group === undefined) same.set(key, [finding]);
-      else group.push(finding);
-    }
-    return [...same.values()].map((list) => ({ severity, findings: list }));
-  });
-  return groups.map((group, index) => ({ number: index + 1, ...group }));
 }
 
 /** What stands in a cell for each finding there: sign and number, which lead to the list below. */
@@ -67,21 +55,20 @@ export function findingList(
 }
 
 function findingItem(
-  { number, severity, findings }: FindingGroup,
+  { number, severity, rule, told }: FindingGroup,
   id: string,
   sheetName: string | undefined,
   texts: Texts,
 ): string {
   const html = htmlReportTextsFor(texts.locale);
-  const [first] = findings;
-  if (first === undefined) return "";
-  const text = renderFinding(first, texts);
-  const places = findings.map((finding) => placeOf(finding, renderFinding(finding, texts), sheetName, texts));
+  const [{ text }] = told;
+  const findings = told.map(({ finding }) => finding);
+  const places = told.map((one) => placeOf(one, sheetName, texts));
   const list = places.join(html.separator);
   const where = findings.length === 1 ? list : html.places(list, findings.length);
   const line = (kind: string, said: string): readonly string[] =>
     said === "" ? [] : [`<p class="${kind}">${escaped(said)}</p>`];
-  const title = escaped(titleOfRule(first.rule, texts));
+  const title = escaped(titleOfRule(rule, texts));
   return [
     `<li class="${severity}" id="${id}-${number}">`,
     `<p class="where"><span class="number">${SEVERITY_SHAPES[severity]}${number}</span> <b>${escaped(texts.pane.severity[severity])}</b> ${escaped(where)}</p>`,
@@ -89,12 +76,12 @@ function findingItem(
     ...line("why", text.why),
     ...line("change", changeOf(findings, texts)),
     ...line("related", relatedTo(findings, texts)),
-    `<p class="source">${escaped(html.source + texts.pane.colon)}<a href="#rule-${escaped(first.rule)}">${title}</a></p>`,
+    `<p class="source">${escaped(html.source + texts.pane.colon)}<a href="#rule-${escaped(rule)}">${title}</a></p>`,
     "</li>",
   ].join("\n");
 }
 
-function placeOf(finding: Finding, text: FindingText, sheetName: string | undefined, texts: Texts): string {
+function placeOf({ finding, text }: ToldFinding, sheetName: string | undefined, texts: Texts): string {
   const html = htmlReportTextsFor(texts.locale);
   const sheet = finding.location.sheetName;
   const place = sheet === sheetName ? text.place : html.place(sheet, text.place);

@@ -1,10 +1,16 @@
 import type { Texts } from "../i18n";
 import { htmlReportTextsFor } from "../i18n/html-report";
-import type { HeadField, IndicatorColumn } from "../i18n/zh-CN/html-report";
+import type { HeadField } from "../i18n/zh-CN/html-report";
 import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import { countBySeverity } from "../model/severity";
-import type { Field, Indicator, TargetTable } from "../table/target-table";
+import {
+  INDICATOR_FIELDS,
+  type Field,
+  type Indicator,
+  type IndicatorField,
+  type TargetTable,
+} from "../table/target-table";
 import { parseAmount } from "../value/amount";
 import { countList, findingList, groupFindings, marksOf, type FindingGroup } from "./html-findings";
 import { escaped } from "./html-text";
@@ -15,7 +21,8 @@ class CellFindings {
 
   constructor(groups: readonly FindingGroup[], { sheetId }: TargetTable) {
     for (const group of groups) {
-      for (const { location } of group.findings) {
+      for (const { finding } of group.told) {
+        const { location } = finding;
         if (location.sheetId !== sheetId) continue;
         const { range } = location;
         for (let row = range.top; row <= range.bottom; row++) {
@@ -141,17 +148,6 @@ function shown(text: string, texts: Texts): string {
     : escaped(text);
 }
 
-const COLUMNS = [
-  "level1",
-  "level2",
-  "name",
-  "description",
-  "value",
-  "basis",
-  "weight",
-] as const satisfies readonly (keyof Indicator & IndicatorColumn)[];
-type Column = (typeof COLUMNS)[number];
-
 /**
  * The rows with their numbers in the sheet. Roles are said, since on narrow screens the rows are shown as blocks, which
  * would take the table's meaning from it.
@@ -159,7 +155,9 @@ type Column = (typeof COLUMNS)[number];
 function indicatorTable(table: TargetTable, making: Making): string {
   const html = htmlReportTextsFor(making.texts.locale);
   if (table.indicators.length === 0) return `<p class="about">${escaped(html.noIndicators)}</p>`;
-  const columns = COLUMNS.filter((column) => table.indicators.some((indicator) => indicator[column] !== undefined));
+  const columns = INDICATOR_FIELDS.filter((column) =>
+    table.indicators.some((indicator) => indicator[column] !== undefined),
+  );
   const heads = (["row", ...columns] as const).map(
     (column) => `<th role="columnheader" scope="col" class="${column}">${escaped(html.columns[column])}</th>`,
   );
@@ -173,7 +171,7 @@ ${rows.join("\n")}
 </table>`;
 }
 
-function indicatorRow(indicator: Indicator, columns: readonly Column[], making: Making): string {
+function indicatorRow(indicator: Indicator, columns: readonly IndicatorField[], making: Making): string {
   const html = htmlReportTextsFor(making.texts.locale);
   const cells = columns.map((column) => {
     const groups = making.cells.at(rangesOf(indicator, column));
@@ -186,7 +184,7 @@ function indicatorRow(indicator: Indicator, columns: readonly Column[], making: 
 }
 
 /** The cells that findings about a column may name. A class that was carried down stands above, where they are shown. */
-function rangesOf(indicator: Indicator, column: Column): readonly CellRange[] {
+function rangesOf(indicator: Indicator, column: IndicatorField): readonly CellRange[] {
   if ((column === "level1" || column === "level2") && indicator[column].carried) return [];
   const { sign, unit } = (column === "value" ? indicator.value.parts : undefined) ?? {};
   return [indicator[column], sign, unit].flatMap((field) => (field === undefined ? [] : [field.range]));

@@ -19,3 +19,17 @@ export function escaped(text: string): string {
     .replace(UNWRITABLE, "\ufffd")
     .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? "");
 }
+
+/** What stands before the body of a page that is complete in itself. `title` is plain text. */
+export function pageHead(language: string, title: string, policy: string, style: string): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(title)}</title>
+<style>${style}</style>
+</head>`;
+}

@@ -5,7 +5,7 @@ import { SEVERITIES, type Severity } from "../model/severity";
 import { countList, severityWord } from "./html-findings";
 import { countTable, type HtmlCheckedFile, type HtmlFile } from "./html-file";
 import { HTML_REPORT_STYLE } from "./html-style";
-import { escaped } from "./html-text";
+import { escaped, pageHead } from "./html-text";
 import { summarizeFiles } from "./json";
 
 /** What a report says of itself. */
@@ -29,16 +29,7 @@ export function* htmlParts(files: readonly HtmlFile[], texts: Texts, facts: Html
   const html = htmlReportTextsFor(texts.locale);
   const [only] = files;
   const name = only !== undefined && files.length === 1 ? ` · ${nameOf(only.path)}` : "";
-  yield `<!doctype html>
-<html lang="${texts.locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(html.title + name)}</title>
-<style>${HTML_REPORT_STYLE}</style>
-</head>
+  yield `${pageHead(texts.locale, html.title + name, POLICY, HTML_REPORT_STYLE)}
 <body>
 ${headOf(files, texts, facts)}
 <main>

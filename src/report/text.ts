@@ -1,7 +1,9 @@
-import { renderFinding, sentencesOf, type FindingText, type Texts } from "../i18n";
+import { sentencesOf, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Finding } from "../model/finding";
-import { SEVERITIES, SEVERITY_SHAPES } from "../model/severity";
+import { groupBy } from "../model/group-by";
+import { SEVERITY_SHAPES } from "../model/severity";
+import { sameFindings, type SameFindings } from "./same-findings";
 import { settingsLines } from "./settings-lines";
 import { verdictOf } from "./verdict";
 
@@ -19,12 +21,7 @@ export function toText(path: string, result: CheckResult, findings: readonly Fin
   const lines: string[] = [path];
   lines.push(`  ${verdictOf(result.summary, texts)}`);
   lines.push(...settingsLines(result, texts).map((line) => `  ${line}`));
-  const byTable = new Map<string | undefined, Finding[]>();
-  for (const finding of findings) {
-    const list = byTable.get(finding.tableId);
-    if (list === undefined) byTable.set(finding.tableId, [finding]);
-    else list.push(finding);
-  }
+  const byTable = groupBy(findings, ({ tableId }) => tableId);
   for (const table of result.tables) {
     const own = byTable.get(table.id);
     if (own === undefined) continue;
@@ -46,26 +43,14 @@ export function toText(path: string, result: CheckResult, findings: readonly Fin
 
 /** Findings in lines; those that say the same of several cells share one, where the first of them stands. */
 function linesOf(findings: readonly Finding[], texts: Texts): string[] {
-  return SEVERITIES.flatMap((severity) => {
-    const groups = new Map<string, { readonly rule: string; readonly texts: FindingText[] }>();
-    for (const finding of findings) {
-      if (finding.severity !== severity) continue;
-      const text = renderFinding(finding, texts);
-      const key = `${finding.rule}|${sentencesOf(text, texts.locale)}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { rule: finding.rule, texts: [text] });
-      else group.texts.push(text);
-    }
+  return sameFindings(findings, texts).flatMap(({ severity, rule, told }) => {
     const head = `    ${SEVERITY_SHAPES[severity]} ${texts.pane.severity[severity]} `;
-    return [...groups.values()].flatMap(({ rule, texts: same }) =>
-      messagesOf(same, texts).map((message) => `${head}${message}  [${rule}]`),
-    );
+    return messagesOf(told, texts).map((message) => `${head}${message}  [${rule}]`);
   });
 }
 
-function messagesOf(same: readonly FindingText[], { locale, report }: Texts): readonly string[] {
-  const [first] = same;
-  if (first === undefined || same.length < MIN_REPEATED) return same.map(({ message }) => message);
-  const places = same.slice(0, MAX_PLACES).map(({ place }) => place);
-  return [report.repeated(places, same.length, sentencesOf(first, locale))];
+function messagesOf(told: SameFindings["told"], { locale, report }: Texts): readonly string[] {
+  if (told.length < MIN_REPEATED) return told.map(({ text }) => text.message);
+  const places = told.slice(0, MAX_PLACES).map(({ text }) => text.place);
+  return [report.repeated(places, told.length, sentencesOf(told[0].text, locale))];
 }

@@ -71,6 +71,18 @@ export interface Indicator {
   readonly weight?: Field;
 }
 
+/** An indicator's fields in the order in which forms have them, and in which a stamp's digest takes them. */
+export const INDICATOR_FIELDS = [
+  "level1",
+  "level2",
+  "name",
+  "description",
+  "value",
+  "basis",
+  "weight",
+] as const satisfies readonly (keyof Indicator)[];
+export type IndicatorField = (typeof INDICATOR_FIELDS)[number];
+
 /**
  * 指标值; `text` joins what several columns hold (`≥`, `95`, `%` give `≥95%`), `range` and `value` are then the number's.
  */

@@ -2,6 +2,7 @@ import type { FindingText } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import { formatRange } from "../model/address";
 import type { Finding } from "../model/finding";
+import { groupBy } from "../model/group-by";
 import { compareSeverity, countBySeverity, type Severity, type SeverityCounts } from "../model/severity";
 import type { TargetTable } from "../table/target-table";
 
@@ -188,17 +189,6 @@ function groupsByRule(all: readonly Entry[], hidden: ReadonlySet<string>): reado
 
 function total({ error, warning, info }: SeverityCounts): number {
   return error + warning + info;
-}
-
-function groupBy(entries: readonly Entry[], keyOf: (entry: Entry) => string): ReadonlyMap<string, Same> {
-  const groups = new Map<string, [Entry, ...Entry[]]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const same = groups.get(key);
-    if (same === undefined) groups.set(key, [entry]);
-    else same.push(entry);
-  }
-  return groups;
 }
 
 /** `sheetId` is the group's sheet, which its places need not name. */

@@ -1,4 +1,5 @@
 import type { Severity } from "../../model/severity";
+import type { IndicatorField } from "../../table/target-table";
 
 /** The sentences of the HTML report. */
 export interface HtmlReportTexts {
@@ -21,7 +22,7 @@ export interface HtmlReportTexts {
   readonly sheet: (name: string) => string;
   readonly hidden: string;
   readonly head: Readonly<Record<HeadField, string>>;
-  readonly columns: Readonly<Record<IndicatorColumn, string>>;
+  readonly columns: Readonly<Record<"row" | IndicatorField, string>>;
   readonly indicators: (count: number) => string;
   readonly noIndicators: string;
   readonly empty: string;
@@ -57,8 +58,6 @@ export interface HtmlReportTexts {
 /** What stands above a table's indicators. */
 export type HeadField =
   "projectName" | "projectCode" | "department" | "budget" | "fiscal" | "other" | "plan" | "purpose" | "goal";
-
-export type IndicatorColumn = "row" | "level1" | "level2" | "name" | "description" | "value" | "basis" | "weight";
 
 export const htmlReportTexts: HtmlReportTexts = {
   title: "绩效目标表校验报告",
