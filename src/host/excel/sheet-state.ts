@@ -1,5 +1,6 @@
 import type { SheetVisibility } from "../../model/snapshot";
 import { isMarkFormula, isReportFormula } from "../mark-format";
+import { removableReports } from "../removable-reports";
 
 /** What has to be known of a sheet to change its marks. */
 export interface SheetState {
@@ -46,10 +47,9 @@ export function stateOf({ sheet, formats }: ListedSheet): SheetState {
   };
 }
 
-/** Ids of the reports of ours; none where nothing else would be left to see, which Excel does not allow. */
+/** Ids of the reports of ours that can be taken away. */
 export function reportIdsOf(sheets: readonly SheetState[]): readonly string[] {
-  const hasOthers = sheets.some(({ isReport, visibility }) => !isReport && visibility === "visible");
-  return hasOthers ? sheets.flatMap(({ id, isReport }) => (isReport ? [id] : [])) : [];
+  return removableReports(sheets, ({ isReport }) => isReport);
 }
 
 /** Takes sheets away, in one sync. */

@@ -13,6 +13,7 @@ import {
   type WorkbookHost,
 } from "../port";
 import { checkStamp } from "../stamp";
+import { removableReports } from "../removable-reports";
 import { freeSheetName } from "../sheet-name";
 import { toAddedSheet } from "./added-sheet";
 import { styleAt, type SheetLayout } from "./layout";
@@ -175,9 +176,9 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
       );
       const used = [...taken, ...this.file.parts.sheets].map((sheet) => Number(sheet.id));
       const id = String(1 + Math.max(0, ...used.filter(Number.isSafeInteger)));
-      const added = toAddedSheet({ ...newSheet, sheet: { ...newSheet.sheet, name } }, id, uses1904Dates);
-      this.layouts.set(id, added.layout);
       const named = { ...newSheet, sheet: { ...newSheet.sheet, name } };
+      const added = toAddedSheet(named, id, uses1904Dates);
+      this.layouts.set(id, added.layout);
       this.addedSheets.push({ id, sheet: named, content: added.sheet });
       this.content = { ...this.content, sheets: [...sheets, added.sheet] };
       notify(this.subscribers);
@@ -238,12 +239,12 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   private readonly formatAt: FormatAt = (sheetId, row, column) =>
     styleAt(this.layout(sheetId), row, column).numberFormat;
 
-  /** Takes out reports of ours, unless nothing else would be left to see. */
   private removeReports(): void {
     const { sheets } = this.content;
-    const left = sheets.filter(({ id }) => !this.isReport(id));
-    if (left.length === sheets.length || !left.some(({ visibility }) => visibility === "visible")) return;
-    const isLeft = ({ sheetId }: { readonly sheetId: string }): boolean => left.some(({ id }) => id === sheetId);
+    const removed = new Set(removableReports(sheets, ({ id }) => this.isReport(id)));
+    if (removed.size === 0) return;
+    const left = sheets.filter(({ id }) => !removed.has(id));
+    const isLeft = ({ sheetId }: { readonly sheetId: string }): boolean => !removed.has(sheetId);
     this.content = { ...this.content, sheets: left };
     this.currentMarks = this.currentMarks.filter(isLeft);
     if (this.selected !== undefined && !isLeft(this.selected)) this.selected = firstSelection(left);
