@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { describe } from "@jest/globals";
 import { chromium, type Browser } from "playwright-core";
+import { describeWith } from "../helpers/describe-with";
 
 const USUAL_PLACES = [
   "/usr/bin/chromium",
@@ -35,12 +35,8 @@ export function findBrowser(): string {
   return found;
 }
 
-/**
- * A block of tests that needs the browser. A machine without one skips it, and the run says so at its end; on CI a
- * missing browser is a failure.
- */
-export const describeInBrowser =
-  installedBrowser() === undefined && process.env["CI"] === undefined ? describe.skip : describe;
+/** A block of tests that need the browser. */
+export const describeInBrowser = describeWith(installedBrowser());
 
 /** Starts the browser without a window. The caller closes it. */
 export function launchBrowser(): Promise<Browser> {

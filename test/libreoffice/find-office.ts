@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
+import { describeWith } from "../helpers/describe-with";
 
 const USUAL_PLACES = [
   "/usr/bin/soffice",
@@ -11,10 +12,13 @@ const USUAL_PLACES = [
 ];
 
 /** Path of LibreOffice: SOFFICE_PATH, else one of the usual places; undefined when it is not installed. */
-export function findOffice(): string | undefined {
+function findOffice(): string | undefined {
   const asked = process.env["SOFFICE_PATH"];
   return [...(asked === undefined ? [] : [asked]), ...USUAL_PLACES].find((place) => existsSync(place));
 }
+
+/** A block of tests that need LibreOffice. */
+export const describeWithOffice = describeWith(findOffice());
 
 /** Has LibreOffice open a workbook and save it in another format (`xlsx`, `pdf`). */
 export function convert(workbook: Uint8Array, format: string): Uint8Array {

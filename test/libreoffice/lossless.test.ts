@@ -1,9 +1,7 @@
-import { describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { readEntries } from "../host/file/rich/archive";
 import { besideOriginals, workbooksForOthers } from "../host/file/rich/changed-workbooks";
-import { convertAll, findOffice } from "./find-office";
-
-const describeWithOffice = findOffice() === undefined && process.env["CI"] === undefined ? describe.skip : describe;
+import { convertAll, describeWithOffice } from "./find-office";
 
 describeWithOffice("LibreOffice", () => {
   test("finds sheets, charts, pictures, notes, tables and pivots in a changed workbook that were in it", async () => {

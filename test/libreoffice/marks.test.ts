@@ -1,13 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { openWorkbookFile } from "../../src/host/file/file-host";
 import { writeMarks } from "../../src/host/file/splice/mark-writer";
 import { SEVERITIES } from "../../src/model/severity";
 import { edited, partsOf } from "../host/file/package-parts";
-import { convert, findOffice } from "./find-office";
-
-const describeWithOffice = findOffice() === undefined && process.env["CI"] === undefined ? describe.skip : describe;
+import { convert, describeWithOffice } from "./find-office";
 
 const fixture = (name: string): Uint8Array => readFileSync(join(__dirname, "../host/file/fixtures", name));
 

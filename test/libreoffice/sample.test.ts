@@ -1,12 +1,9 @@
-import { describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { openWorkbookFile } from "../../src/host/file/file-host";
 import { checkSnapshot } from "../../src/lint/check";
 import { buildSample } from "../../src/tools/build-sample";
 import { messageOf } from "../helpers/check";
-import { convert, findOffice } from "./find-office";
-
-// A machine without LibreOffice skips these, and the run says so at its end; on CI that is a failure.
-const describeWithOffice = findOffice() === undefined && process.env["CI"] === undefined ? describe.skip : describe;
+import { convert, describeWithOffice } from "./find-office";
 
 describeWithOffice("LibreOffice", () => {
   test("opens the sample, and what it saves is judged the same", () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
+import { describeWith } from "../helpers/describe-with";
 import { besideOriginals, workbooksForOthers } from "../host/file/rich/changed-workbooks";
 import { judge } from "../host/file/rich/judge-files";
 
@@ -8,10 +9,8 @@ const asked = process.env["PYTHON_PATH"];
 const python = [...(asked === undefined ? [] : [asked]), "python3", "/usr/bin/python3"].find(
   (program) => spawnSync(program, ["-c", "import openpyxl"]).status === 0,
 );
-// A machine without openpyxl skips these, and the run says so at its end; on CI that is a failure.
-const describeWithOpenpyxl = python === undefined && process.env["CI"] === undefined ? describe.skip : describe;
 
-describeWithOpenpyxl("openpyxl", () => {
+describeWith(python)("openpyxl", () => {
   test("finds sheets, charts, pictures, notes, tables and macros in a changed workbook that were in it", async () => {
     const workbooks = await workbooksForOthers();
     const found = besideOriginals(workbooks, judge(python ?? "python3", join(__dirname, "load.py"), workbooks));
