@@ -205,7 +205,12 @@ export default function configurations(environment, { mode = "production" } = {}
     ...base({ name: "cli", mode, entry: { jibiao: "src/cli/bin.ts" }, target: "node20", language: "es2022" }),
     output: { path: path.join(DIST, "cli"), filename: "[name].cjs" },
     optimization: { minimize: false },
-    plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), new MakeExecutable()],
+    plugins: [
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }),
+      // One file; what is imported late is only run late.
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      new MakeExecutable(),
+    ],
   };
 
   // Programs that only `npm run bench` builds and runs, by name.

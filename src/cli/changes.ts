@@ -18,14 +18,18 @@ import { changeTexts } from "./change-lines";
 import { EXIT } from "./environment";
 
 /** What is to be done to a workbook. */
-export interface ChangeOptions {
-  readonly command: ChangeCommandName;
+export type ChangeOptions = CommonOptions &
+  (
+    | { readonly command: "fill"; readonly library: IndicatorLibrary }
+    | { readonly command: Exclude<ChangeCommandName, "fill"> }
+  );
+
+interface CommonOptions {
   readonly texts: CommandLineTexts;
   /** Undefined: the one kept in each workbook, else Hebei's. */
   readonly profile: Profile | undefined;
   readonly minSeverity: Severity;
   readonly suggested: boolean;
-  readonly library: IndicatorLibrary;
   readonly tool: string;
   readonly now: string;
 }
@@ -99,7 +103,11 @@ async function fix(host: FileWorkbookHost, result: CheckResult, options: ChangeO
   };
 }
 
-async function fill(host: FileWorkbookHost, result: CheckResult, options: ChangeOptions): Promise<ChangeReport> {
+async function fill(
+  host: FileWorkbookHost,
+  result: CheckResult,
+  options: Extract<ChangeOptions, { command: "fill" }>,
+): Promise<ChangeReport> {
   const { texts, library } = options;
   const { cli } = texts;
   const outcome = await fillRows(host, result, bestChoices(result, library));

@@ -1,13 +1,12 @@
 import { writeWorkbook } from "../host/file/writer/xlsx-writer";
 import type { CommandLineTexts } from "../i18n/command-line-texts";
 import { librarySheet } from "../fill/library-sheet";
-import { BUILT_IN_LIBRARY } from "../library/built-in-library";
-import type { IndicatorLibrary } from "../library/library-types";
 import { mergeLibrary } from "../library/merge-library";
 import type { StandardIndicator } from "../library/standard-indicator";
 import { EXIT, type Environment } from "./environment";
 import { systemCode } from "./find-workbooks";
 import type { LibraryRequest } from "./library-arguments";
+import { builtInLibrary, openLibrary } from "./open-library";
 import { readOwnLibraryFile, rowProblems } from "./own-library-file";
 import { writeWholeFile } from "./write-file";
 
@@ -35,7 +34,7 @@ export async function runLibrary(request: LibraryRequest, output: Environment): 
     case "library-import":
       return importOwn(request, output);
     case "library-export":
-      return save(request.output, BUILT_IN_LIBRARY.indicators, request.texts, output);
+      return save(request.output, (await builtInLibrary()).indicators, request.texts, output);
   }
 }
 
@@ -44,16 +43,8 @@ async function search(
   { out, error }: Environment,
 ): Promise<number> {
   const { texts, words, sector, type, level2, unit, limit, format, own } = request;
-  let library: IndicatorLibrary = BUILT_IN_LIBRARY;
-  if (own !== undefined) {
-    const read = await readOwnLibraryFile(own, texts);
-    if (typeof read === "string") {
-      error(`${read}\n`);
-      return EXIT.failed;
-    }
-    for (const sentence of rowProblems(read, texts)) error(`${sentence}\n`);
-    library = mergeLibrary(library, read.indicators);
-  }
+  const library = await openLibrary(own, texts, { error });
+  if (library === undefined) return EXIT.failed;
   const found = library.search(
     { words, ...(sector && { sector }), ...(type && { type }), ...(level2 && { level2 }), ...(unit && { unit }) },
     limit,
@@ -84,7 +75,7 @@ async function importOwn(
     for (const sentence of rowProblems(read, texts)) output.out(`${sentence}\n`);
   }
   if (target === undefined) return read.problems.length > 0 ? EXIT.errors : EXIT.clean;
-  const merged = mergeLibrary(BUILT_IN_LIBRARY, read.indicators);
+  const merged = mergeLibrary(await builtInLibrary(), read.indicators);
   const code = await save(target, merged.indicators, texts, output);
   return code === EXIT.clean && read.problems.length > 0 ? EXIT.errors : code;
 }

@@ -1,15 +1,12 @@
 import { text as readAll } from "node:stream/consumers";
 import packageJson from "../../package.json";
-import { BUILT_IN_LIBRARY } from "../library/built-in-library";
-import type { IndicatorLibrary } from "../library/library-types";
-import { mergeLibrary } from "../library/merge-library";
-import { readArguments, type ChangeRequest, type WorkbookRequest } from "./arguments";
+import { readArguments, type WorkbookRequest } from "./arguments";
 import { runChange } from "./change-command";
 import { runCheck } from "./check-command";
 import { EXIT, type Environment } from "./environment";
 import { findProfile } from "./find-profile";
 import { runLibrary } from "./library-command";
-import { readOwnLibraryFile, rowProblems } from "./own-library-file";
+import { openLibrary } from "./open-library";
 import { runReport } from "./report-command";
 import { runVerify } from "./verify-command";
 
@@ -56,25 +53,14 @@ async function runOnWorkbooks(request: WorkbookRequest, environment: Environment
     case "report":
       return runReport({ ...request, paths }, profile, TOOL, environment);
     case "change": {
-      const library = await libraryOf(request, environment);
-      if (library === undefined) return EXIT.failed;
       const { command, minSeverity, suggested } = request;
-      const options = { command, texts, profile, minSeverity, suggested, library, tool: TOOL, now: environment.now() };
-      return runChange({ ...request, paths }, options, environment);
+      const common = { texts, profile, minSeverity, suggested, tool: TOOL, now: environment.now() };
+      if (command !== "fill") return runChange({ ...request, paths }, { command, ...common }, environment);
+      const library = await openLibrary(request.own, texts, environment);
+      if (library === undefined) return EXIT.failed;
+      return runChange({ ...request, paths }, { command, library, ...common }, environment);
     }
   }
-}
-
-/** The library to fill from, with the office's own before it; undefined, and the reason told, when that can't be read. */
-async function libraryOf({ own, texts }: ChangeRequest, { error }: Environment): Promise<IndicatorLibrary | undefined> {
-  if (own === undefined) return BUILT_IN_LIBRARY;
-  const read = await readOwnLibraryFile(own, texts);
-  if (typeof read === "string") {
-    error(`${read}\n`);
-    return undefined;
-  }
-  for (const sentence of rowProblems(read, texts)) error(`${sentence}\n`);
-  return mergeLibrary(BUILT_IN_LIBRARY, read.indicators);
 }
 
 /** Replaces `-` by the paths on standard input, a line each. */
