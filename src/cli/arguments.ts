@@ -56,6 +56,8 @@ export interface ChangeRequest {
   readonly dryRun: boolean;
   readonly profile: string | undefined;
   readonly minSeverity: Severity;
+  /** The findings are written into notes at their cells as well. */
+  readonly notes: boolean;
   /** Fixes that want an officer's eye are made as well. */
   readonly suggested: boolean;
   /** Path of an office's own library. */
@@ -164,7 +166,7 @@ function readCommand(
       const [isInPlace, dryRun] = [values["in-place"] === true, values["dry-run"] === true];
       if (isInPlace && output !== undefined) return cli.bothOutputs;
       if (!isInPlace && !dryRun && output === undefined) return cli.noOutput;
-      const suggested = values.suggested === true;
+      const [suggested, notes] = [values.suggested === true, values.notes === true];
       return {
         kind: "change",
         command,
@@ -174,6 +176,7 @@ function readCommand(
         dryRun,
         profile,
         minSeverity,
+        notes,
         suggested,
         own: values.library,
       };

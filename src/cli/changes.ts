@@ -11,6 +11,7 @@ import { onlyFix, safeFix } from "../lint/fix-plan";
 import type { CheckResult } from "../lint/result";
 import { formatStamp, stampOf } from "../lint/stamp";
 import { compareSeverity, type Severity } from "../model/severity";
+import { notesOf } from "../report/notes";
 import { verdictOf } from "../report/verdict";
 import type { Profile } from "../rules/profile";
 import type { ChangeCommandName } from "./arguments";
@@ -29,6 +30,7 @@ interface CommonOptions {
   /** Undefined: the one kept in each workbook, else Hebei's. */
   readonly profile: Profile | undefined;
   readonly minSeverity: Severity;
+  readonly notes: boolean;
   readonly suggested: boolean;
   readonly tool: string;
   readonly now: string;
@@ -68,10 +70,13 @@ async function mark(host: FileWorkbookHost, result: CheckResult, options: Change
   const { texts, minSeverity } = options;
   const findings = result.findings.filter(({ severity }) => compareSeverity(severity, minSeverity) <= 0);
   const { protectedSheets } = await markFindings(host, findings);
+  const notes = options.notes ? notesOf(findings, texts) : undefined;
+  if (notes !== undefined) host.addNotes(notes);
   return {
     lines: [
       verdictOf(result.summary, texts),
       texts.cli.marked(findings.length),
+      ...(notes === undefined ? [] : [texts.cli.noted(notes.length)]),
       ...protectedLines(protectedSheets, texts),
     ],
   };

@@ -53,8 +53,8 @@ async function runOnWorkbooks(request: WorkbookRequest, environment: Environment
     case "report":
       return runReport({ ...request, paths }, profile, TOOL, environment);
     case "change": {
-      const { command, minSeverity, suggested } = request;
-      const common = { texts, profile, minSeverity, suggested, tool: TOOL, now: environment.now() };
+      const { command, minSeverity, notes, suggested } = request;
+      const common = { texts, profile, minSeverity, notes, suggested, tool: TOOL, now: environment.now() };
       if (command !== "fill") return runChange({ ...request, paths }, { command, ...common }, environment);
       const library = await openLibrary(request.own, texts, environment);
       if (library === undefined) return EXIT.failed;

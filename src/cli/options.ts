@@ -8,6 +8,7 @@ export const OPTIONS = {
   "no-color": { type: "boolean" },
   output: { type: "string", short: "o" },
   "in-place": { type: "boolean" },
+  notes: { type: "boolean" },
   suggested: { type: "boolean" },
   "dry-run": { type: "boolean" },
   sector: { type: "string" },
@@ -29,7 +30,7 @@ const CHANGE: readonly OptionName[] = ["output", "in-place", "profile"];
 /** The commands, with the options that each knows beside those that all know. */
 const COMMAND_OPTIONS = {
   check: ["format", "min-severity", "profile", "ignore-suppressions", "jobs"],
-  mark: [...CHANGE, "min-severity"],
+  mark: [...CHANGE, "min-severity", "notes"],
   clear: ["output", "in-place"],
   fix: [...CHANGE, "suggested", "dry-run"],
   fill: [...CHANGE, "library", "dry-run"],

@@ -1,4 +1,4 @@
-import type { CellRange } from "./address";
+import type { CellPosition, CellRange } from "./address";
 import type { Severity } from "./severity";
 import type { CellValue } from "./snapshot";
 
@@ -75,4 +75,10 @@ export interface SheetMarks {
   readonly sheetId: string;
   readonly severity: Severity;
   readonly ranges: readonly CellRange[];
+}
+
+/** A note of ours at a cell; the text's lines are parted by line breaks. */
+export interface CellNote extends CellPosition {
+  readonly sheetId: string;
+  readonly text: string;
 }

@@ -82,6 +82,29 @@ describe("mark and clear", () => {
     }
   });
 
+  test("with --notes each cell's findings stand in a note; marking without, and clearing, take the notes away", async () => {
+    const { out } = await run(["mark", input, "-o", output, "--notes"]);
+    expect(out).toContain("  已标记 198 项问题。\n  问题写入 183 个单元格的批注；已有批注的单元格保持原样。\n");
+    const parts = (path: string): readonly (readonly [name: string, text: string])[] => {
+      const { pack } = open(path);
+      return [...pack.archive.entries].map(({ name }) => [name, pack.text(name)]);
+    };
+    const comments = (path: string): readonly string[] =>
+      parts(path).flatMap(([name, text]) => (name.includes("comments") ? [text] : []));
+    const texts = comments(output).flatMap((part) => part.match(/<comment ref="[^"]+".*?<\/comment>/gs) ?? []);
+    expect(texts).toHaveLength(183);
+    expect(texts[0]).toBe(
+      '<comment ref="B11" authorId="0"><text><r><t>▲ 提示性：绩效指标与本项标题相同。应写明怎样衡量这项工作完成得好不好，如数量、比率或期限。照抄标题，无法监控和评价。</t></r></text></comment>',
+    );
+    expect(open(output).snapshot()).toEqual(open(input).snapshot());
+    for (const again of [["clear"], ["mark"]] as const) {
+      const target = join(folder, `${again[0]}.xlsx`);
+      expect((await run([...again, output, "-o", target])).code).toBe(0);
+      expect(comments(target)).toEqual([]);
+    }
+    expect(parts(join(folder, "clear.xlsx"))).toEqual(parts(input));
+  });
+
   test("only what is at least as serious as asked is marked", async () => {
     await run(["mark", input, "-o", output, "--min-severity", "error"]);
     expect(

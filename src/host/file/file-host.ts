@@ -1,7 +1,7 @@
 import { makeBatch, type EditRefusal } from "../../lint/apply-edits";
 import type { FormatAt } from "../../lint/sheet-draft";
 import { formatCell, type CellRange } from "../../model/address";
-import type { Edit, EditBatch, SheetMarks } from "../../model/edit";
+import type { CellNote, Edit, EditBatch, SheetMarks } from "../../model/edit";
 import { moveRange } from "../../model/row-change";
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 import {
@@ -36,6 +36,8 @@ const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   private content: WorkbookSnapshot;
   private currentMarks: readonly SheetMarks[];
+  /** Notes that come with the marks when the file is saved. */
+  private notes: readonly CellNote[] = [];
   private selected: Selection | undefined;
   /** By sheet id: looks that differ from the file's, or are of a sheet that is not in it. */
   private readonly layouts = new Map<string, SheetLayout>();
@@ -127,6 +129,15 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
     });
   }
 
+  /**
+   * Has the saved file hold these notes, in place of all others of ours; the next marking or clearing takes them away. A
+   * cell that has a note or comment of anyone else keeps it alone, and a protected sheet stays as it is.
+   */
+  addNotes(notes: readonly CellNote[]): void {
+    this.notes = notes;
+    this.areMarksChanged = true;
+  }
+
   clearMarks(): Promise<MarkResult> {
     return settle(() => {
       this.removeReports();
@@ -200,7 +211,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
     const made = addedSheets.map(({ content }) => content);
     return saveWorkbook(this.file, {
       sheets: changesOf([...before.sheets, ...made], sheets, this.allRowEdits),
-      ...(this.areMarksChanged && { marks: this.currentMarks }),
+      ...(this.areMarksChanged && { marks: this.currentMarks, notes: this.notes }),
       ...(ownPart !== (before.ownPart ?? "") && { ownPart }),
       ...(stamp !== (before.stamp ?? "") && { stamp }),
       addedSheets,
@@ -261,6 +272,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
     const locked = this.content.sheets.filter(({ isProtected }) => isProtected);
     const kept = this.currentMarks.filter(({ sheetId }) => locked.some(({ id }) => id === sheetId));
     this.currentMarks = [...kept, ...drawn];
+    this.notes = [];
     this.areMarksChanged = true;
     notify(this.subscribers);
     return locked.flatMap(({ id, name }) => (skipped.has(name) || this.file.tags.markedSheets.has(id) ? [name] : []));
@@ -279,6 +291,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
       this.currentMarks = this.currentMarks.flatMap((mark) =>
         mark.sheetId === sheetId ? moveMarks(mark, own) : [mark],
       );
+      this.notes = this.notes.flatMap((note) => (note.sheetId === sheetId ? moveNote(note, own) : [note]));
     }
   }
 
@@ -317,12 +330,21 @@ function isRowEdit(edit: Edit): edit is RowEdit {
 }
 
 function moveMarks(mark: SheetMarks, edits: readonly RowEdit[]): readonly SheetMarks[] {
-  const ranges = mark.ranges.flatMap((range) => {
-    let moved: CellRange | undefined = range;
-    for (const edit of edits) moved = moved === undefined ? undefined : moveRange(moved, edit);
-    return moved ?? [];
-  });
+  const ranges = mark.ranges.flatMap((range) => movedRange(range, edits) ?? []);
   return ranges.length === 0 ? [] : [{ ...mark, ranges }];
+}
+
+function moveNote(note: CellNote, edits: readonly RowEdit[]): readonly CellNote[] {
+  const { row, column } = note;
+  const moved = movedRange({ top: row, left: column, bottom: row, right: column }, edits);
+  return moved === undefined ? [] : [{ ...note, row: moved.top }];
+}
+
+/** Where a range stands after the edits; undefined when its rows are gone. */
+function movedRange(range: CellRange, edits: readonly RowEdit[]): CellRange | undefined {
+  let moved: CellRange | undefined = range;
+  for (const edit of edits) moved = moved && moveRange(moved, edit);
+  return moved;
 }
 
 /** The workbook with one of our texts; without it when the text is empty. */

@@ -64,6 +64,7 @@ Marks are conditional formats of jibiao's own; fills and formats stay. jibiao cl
 
 Options
 ${OUTPUT}
+  --notes                       writes the findings of each cell into a note (cells with a note keep theirs)
 ${SEVERITY}
 ${PROFILE}
 ${COMMON}
@@ -71,6 +72,7 @@ ${COMMON}
 Examples
   jibiao mark targets.xlsx -o marked.xlsx
   jibiao mark 2025/ -o marked/ --min-severity warning
+  jibiao mark targets.xlsx -o marked.xlsx --notes
 `,
     clear: `jibiao clear PATH… -o OUT: removes jibiao's marks and nothing else
 

@@ -38,6 +38,7 @@ export const cliTexts: CliTexts = {
   unchanged: "Nothing changed; the file is as it was.",
   dryRun: "Dry run: nothing was written.",
   marked: (findings) => `Findings marked: ${findings}.`,
+  noted: (cells) => `Findings written into notes at cells: ${cells}; cells that had a note keep theirs.`,
   cleared: "Marks of jibiao were removed.",
   protectedSheets: (names) =>
     `Protected sheets were left as they are: ${names.join(", ")}. Take the protection off first.`,

@@ -65,6 +65,7 @@ ${COMMON}
 
 选项
 ${OUTPUT}
+  --notes                       同时把每个单元格的问题写成批注（已有批注的单元格不动）
 ${SEVERITY}
 ${PROFILE}
 ${COMMON}
@@ -72,6 +73,7 @@ ${COMMON}
 例子
   jibiao mark 绩效目标表.xlsx -o 绩效目标表-标记.xlsx
   jibiao mark 2025年/ -o 标记/ --min-severity warning
+  jibiao mark 绩效目标表.xlsx -o 绩效目标表-标记.xlsx --notes
 `,
     clear: `jibiao clear 路径… -o 输出 ：清除绩标的标记，其他内容不变
 

@@ -40,6 +40,8 @@ export interface CliTexts {
   readonly unchanged: string;
   readonly dryRun: string;
   readonly marked: (findings: number) => string;
+  /** Cells that have findings, those with a note of others among them. */
+  readonly noted: (cells: number) => string;
   readonly cleared: string;
   readonly protectedSheets: (names: readonly string[]) => string;
   readonly fixed: (count: number) => string;
@@ -113,6 +115,7 @@ export const cliTexts: CliTexts = {
   unchanged: "没有改动，文件保持原样。",
   dryRun: "试运行：没有写入任何文件。",
   marked: (findings) => `已标记 ${findings} 项问题。`,
+  noted: (cells) => `问题写入 ${cells} 个单元格的批注；已有批注的单元格保持原样。`,
   cleared: "已清除绩标的标记。",
   protectedSheets: (names) =>
     `工作表${names.map((name) => `「${name}」`).join("")}受保护，标记没有改动。请先取消工作表保护。`,

@@ -4,6 +4,7 @@ import type { WorkbookFile } from "../workbook-file";
 import { addSheet } from "./added-sheets";
 import { computeOnLoad, dropCalculationChain } from "./calculation";
 import { writeMarks } from "./mark-writer";
+import { writeNotes } from "./note-writer";
 import { writeOwnPart } from "./own-part-writer";
 import { PackageEditor } from "./package-editor";
 import { moveRelatedParts } from "./related-parts";
@@ -23,6 +24,7 @@ export function saveWorkbook(file: WorkbookFile, changes: WorkbookChanges): Uint
   const added = new Map(changes.addedSheets.map(({ id, sheet }) => [id, addSheet(editor, id, sheet)]));
   changeSheets(editor, file, changes, added);
   if (changes.marks !== undefined) writeMarks(editor, file, changes.marks, added);
+  if (changes.notes !== undefined) writeNotes(editor, file, changes.notes, added);
   if (changes.ownPart !== undefined) writeOwnPart(editor, changes.ownPart);
   if (changes.stamp !== undefined) writeStamp(editor, changes.stamp);
   const bytes = editor.bytes();

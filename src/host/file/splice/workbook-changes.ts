@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../model/address";
-import type { DeleteRowsEdit, InsertRowsEdit, SheetMarks } from "../../../model/edit";
+import type { CellNote, DeleteRowsEdit, InsertRowsEdit, SheetMarks } from "../../../model/edit";
 import type { CellValue } from "../../../model/snapshot";
 import type { NewSheet } from "../../port";
 
@@ -28,6 +28,8 @@ export interface WorkbookChanges {
   readonly sheets: ReadonlyMap<string, SheetChanges>;
   /** All marks as they are to be; absent: those in the file stay. Protected sheets keep theirs in any case. */
   readonly marks?: readonly SheetMarks[];
+  /** All notes of ours as they are to be; absent: those in the file stay. Protected sheets keep theirs in any case. */
+  readonly notes?: readonly CellNote[];
   /** Text of our part; empty: it is taken out; absent: it stays. */
   readonly ownPart?: string;
   /** Text of our custom document property; empty: it is taken out; absent: it stays. */
