@@ -1,6 +1,6 @@
 import type { CellRange } from "../model/address";
 import type { Problem } from "../rules/rule";
-import type { Field, Indicator, TargetTable } from "../table/target-table";
+import type { Indicator, TargetTable } from "../table/target-table";
 import { isSpace } from "../value/text";
 import { tableKeyOf } from "./suppressions";
 
@@ -16,23 +16,16 @@ export function fingerprintOf(
   indicator: Indicator | undefined,
 ): string {
   const project = table?.projectCode?.text || table?.projectName?.text || table?.title?.text;
-  const fingerprint = new Fingerprint();
-  fingerprint.add(ruleId);
-  fingerprint.add(problem.messageId);
-  fingerprint.add(project ?? "");
+  const parts = [ruleId, problem.messageId, project ?? ""];
   if (indicator === undefined) {
-    for (const key in problem.data) fingerprint.add(String(problem.data[key]));
+    for (const key in problem.data) parts.push(String(problem.data[key]));
   } else {
-    fingerprint.add(indicator.level1.text);
-    fingerprint.add(indicator.level2.text);
-    fingerprint.add(indicator.name.text);
-    fingerprint.add(indicator.value.text);
-    const { description, basis, weight } = indicator;
-    if (isSameCell(description, problem.range)) fingerprint.add(description.text);
-    if (isSameCell(basis, problem.range)) fingerprint.add(basis.text);
-    if (isSameCell(weight, problem.range)) fingerprint.add(weight.text);
+    parts.push(indicator.level1.text, indicator.level2.text, indicator.name.text, indicator.value.text);
+    for (const field of [indicator.description, indicator.basis, indicator.weight]) {
+      if (field !== undefined && isSameCell(field.range, problem.range)) parts.push(field.text);
+    }
   }
-  return fingerprint.toString();
+  return hash(parts.join(String.fromCharCode(SEPARATOR)));
 }
 
 /** What a row says, as far as filling it in from the library decides it. */
@@ -58,57 +51,32 @@ export function rowTextsOf({ level2, name, description, value, basis }: Indicato
 
 /** Names a row by its project and what it says, not by where it stands: any change of its content makes it another. */
 export function rowFingerprint(table: TargetTable, row: RowTexts): string {
-  const fingerprint = new Fingerprint();
-  for (const text of [tableKeyOf(table), row.level2, row.name, row.description, row.value, row.basis]) {
-    fingerprint.add(text);
-  }
-  return fingerprint.toString();
+  const parts = [tableKeyOf(table), row.level2, row.name, row.description, row.value, row.basis];
+  return hash(parts.join(String.fromCharCode(SEPARATOR)));
 }
 
-function isSameCell(field: Field | undefined, { top, left }: CellRange): field is Field {
-  return field?.range.top === top && field.range.left === left;
+function isSameCell(a: CellRange, b: CellRange): boolean {
+  return a.top === b.top && a.left === b.left;
 }
 
 const SEPARATOR = 1;
-const PRIME = 0x01000193;
 
-/**
- * 64 bits of FNV-1a in two halves over texts with a separator between them, spaces passed over. Only to tell findings
- * apart.
- */
-class Fingerprint {
-  #low = 0x811c9dc5;
-  #high = 0xcbf29ce4;
-  #isEmpty = true;
-
-  // Takes text by text: joining them first took as long as the rest.
-  add(text: string): void {
-    if (!this.#isEmpty) this.#addCode(SEPARATOR);
-    this.#isEmpty = false;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === SEPARATOR || !isSpace(code)) this.#addCode(code);
-    }
+/** 64 bits of FNV-1a in two halves, spaces passed over, as 16 hexadecimal digits. Only to tell findings apart. */
+function hash(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0xcbf29ce4;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== SEPARATOR && isSpace(code)) continue;
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ (code + 7), 0x01000193);
   }
-
-  /** 16 hexadecimal digits. */
-  toString(): string {
-    return hexadecimal(this.#high) + hexadecimal(this.#low);
-  }
-
-  #addCode(code: number): void {
-    this.#low = Math.imul(this.#low ^ code, PRIME);
-    this.#high = Math.imul(this.#high ^ (code + 7), PRIME);
-  }
+  return hexadecimal(high) + hexadecimal(low);
 }
 
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
-/** 32 bits as eight digits, from a table: engines write numbers beyond 31 bits digit by digit as fractions. */
+/** 32 bits as eight digits, from a table: engines write numbers beyond 31 bits digit by digit, as fractions. */
 function hexadecimal(bits: number): string {
-  return byteAt(bits, 24) + byteAt(bits, 16) + byteAt(bits, 8) + byteAt(bits, 0);
-}
-
-function byteAt(bits: number, shift: number): string {
-  return BYTES[(bits >>> shift) & 0xff] ?? "";
+  return [24, 16, 8, 0].reduce((digits, shift) => digits + (BYTES[(bits >>> shift) & 0xff] ?? ""), "");
 }

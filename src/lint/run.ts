@@ -8,7 +8,6 @@ import type {
   FieldChange,
   IndicatorRule,
   Problem,
-  RelatedPlace,
   Rule,
   TableRule,
   WorkbookProblem,
@@ -81,12 +80,10 @@ export function lintTable(facts: TableFacts, rules: ActiveRules, workbookHits: W
       if (problem !== undefined) hits.push(hitOf(rule, problem, `row:${indicator.row}`, indicator));
     }
   }
-  const found = new Set(hits.map(({ rule }) => rule.id));
-  const findings: Finding[] = [];
-  for (const hit of hits) {
-    if (!isExplained(hit, hits, found)) findings.push(findingOf(hit, facts.table, profile, facts));
-  }
-  return findings.sort(byPlace);
+  return hits
+    .filter((hit) => hit.rule.yieldsTo.length === 0 || !hits.some((other) => explains(other, hit)))
+    .map((hit) => findingOf(hit, facts.table, profile, facts))
+    .sort(byPlace);
 }
 
 /** Findings at places where no table could be read. */
@@ -99,11 +96,6 @@ export function lintPlaces({ profile }: ActiveRules, workbookHits: WorkbookHits)
 function hitOf(rule: Rule, problem: Problem, subject: string, indicator: Indicator | undefined): Hit {
   const named = problem.subject ?? subject;
   return { rule, problem, subjects: typeof named === "string" ? [named] : named, indicator };
-}
-
-/** Whether another of a table's hits says better what this one says; `found` holds the rules of them all. */
-function isExplained(hit: Hit, hits: readonly Hit[], found: ReadonlySet<string>): boolean {
-  return hit.rule.yieldsTo.some((id) => found.has(id)) && hits.some((other) => explains(other, hit));
 }
 
 /** Whether another hit speaks of the same subject, or of a whole that the subject is part of, and explains it better. */
@@ -134,7 +126,11 @@ function findingOf(
     data: problem.data,
     severity,
     location: { sheetId: place.sheetId, sheetName: place.sheetName, range: problem.range },
-    related: problem.related === undefined ? NOWHERE : problem.related.map(relatedLocation),
+    related: (problem.related ?? []).map(({ table, range }) => ({
+      sheetId: table.table.sheetId,
+      sheetName: table.table.sheetName,
+      range,
+    })),
     suggestions: safe === undefined && fix !== undefined ? [] : alternatives,
     fingerprint: fingerprintOf(rule.id, problem, facts?.table, indicator),
   };
@@ -142,12 +138,6 @@ function findingOf(
   if (indicator !== undefined) finding.indicatorName = indicator.name.text;
   if (fix !== undefined) finding.fix = fix;
   return finding;
-}
-
-const NOWHERE: readonly Location[] = [];
-
-function relatedLocation({ table: { table }, range }: RelatedPlace): Location {
-  return { sheetId: table.sheetId, sheetName: table.sheetName, range };
 }
 
 /** Undefined where a change would write over a formula or a label, or would change nothing. */

@@ -12,12 +12,6 @@ export interface FieldChange {
   readonly value: CellValue;
 }
 
-/** A place of another table that takes part in a problem. */
-export interface RelatedPlace {
-  readonly table: TableFacts;
-  readonly range: CellRange;
-}
-
 /** What a rule found, as data: no text, no severity. */
 export interface Problem<MessageId extends string = string> {
   readonly messageId: MessageId;
@@ -31,7 +25,7 @@ export interface Problem<MessageId extends string = string> {
   /** Replaces the rule's severity (a required row missing weighs more than an expected one). */
   readonly severity?: Severity;
   /** Other tables' places that take part. */
-  readonly related?: readonly RelatedPlace[];
+  readonly related?: readonly { readonly table: TableFacts; readonly range: CellRange }[];
   /** Keeps the meaning; may be applied without asking. */
   readonly fix?: readonly FieldChange[];
   /** Alternatives of which the officer may choose one. */
