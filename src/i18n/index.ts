@@ -69,4 +69,4 @@ export function textsFor(locale: Locale): Texts {
 }
 
 export { profileName, profileProblemText, suppressionText, titleOfRule } from "./settings-text";
-export { renderFinding, sentencesOf, type FindingText } from "./render-finding";
+export { renderFinding, sentencesOf, severityLabel, type FindingText } from "./render-finding";

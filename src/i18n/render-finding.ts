@@ -1,7 +1,9 @@
 import { formatRange } from "../model/address";
 import type { Finding, MessageData } from "../model/finding";
+import { SEVERITY_SHAPES, type Severity } from "../model/severity";
 import type { Locale } from "./index";
 import type { MessageText, RuleTexts } from "./rule-texts";
+import type { PaneTexts } from "./zh-CN/pane";
 
 /** A finding in words, in the parts a list or a report shows. */
 export interface FindingText {
@@ -41,6 +43,11 @@ export function renderFinding(
   const sentences = sentencesOf({ found, expected, why }, texts.locale);
   const head = texts.locale === "en" ? `${place} “${oneLine(subject)}”: ` : `${place}「${oneLine(subject)}」：`;
   return { place, subject, found, expected, why, message: head + sentences };
+}
+
+/** A severity in the field's word, with the shape that tells it without colour: `▲ 提示性`. */
+export function severityLabel(severity: Severity, { pane }: { readonly pane: Pick<PaneTexts, "severity"> }): string {
+  return `${SEVERITY_SHAPES[severity]} ${pane.severity[severity]}`;
 }
 
 /** What was found, what should be and why, in one line. */

@@ -1,4 +1,4 @@
-import { sentencesOf, titleOfRule, type Texts } from "../i18n";
+import { sentencesOf, severityLabel, titleOfRule, type Texts } from "../i18n";
 import { htmlReportTextsFor } from "../i18n/html-report";
 import { formatCell, formatRange } from "../model/address";
 import type { Finding, Fix } from "../model/finding";
@@ -19,7 +19,7 @@ export function groupFindings(findings: readonly Finding[], texts: Texts): reado
 
 /** A severity's sign and word, with its colour. */
 export function severityWord(severity: Severity, texts: Texts): string {
-  return `<span class="sign ${severity}">${SEVERITY_SHAPES[severity]} ${escaped(texts.pane.severity[severity])}</span>`;
+  return `<span class="sign ${severity}">${escaped(severityLabel(severity, texts))}</span>`;
 }
 
 /** How many findings there are of each severity, as a list; none of any is said in words. */

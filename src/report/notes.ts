@@ -1,8 +1,8 @@
-import { renderFinding, sentencesOf, type Texts } from "../i18n";
+import { renderFinding, sentencesOf, severityLabel, type Texts } from "../i18n";
 import type { CellNote } from "../model/edit";
 import type { Finding } from "../model/finding";
 import { groupBy } from "../model/group-by";
-import { compareSeverity, SEVERITY_SHAPES } from "../model/severity";
+import { compareSeverity } from "../model/severity";
 
 /** A note for each cell with findings, the first of a range: what each finding says on a line, the most serious first. */
 export function notesOf(findings: readonly Finding[], texts: Texts): readonly CellNote[] {
@@ -15,8 +15,7 @@ export function notesOf(findings: readonly Finding[], texts: Texts): readonly Ce
 }
 
 function lineOf(finding: Finding, texts: Texts): string {
-  const { severity } = finding;
   const colon = texts.locale === "en" ? ": " : "：";
   const said = sentencesOf(renderFinding(finding, texts), texts.locale);
-  return `${SEVERITY_SHAPES[severity]} ${texts.pane.severity[severity]}${colon}${said}`;
+  return `${severityLabel(finding.severity, texts)}${colon}${said}`;
 }

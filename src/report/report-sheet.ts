@@ -1,11 +1,11 @@
 import { FORM_STYLES, heightOf } from "../fill/printed-form-style";
-import { renderFinding, titleOfRule, type Texts } from "../i18n";
+import { renderFinding, severityLabel, titleOfRule, type Texts } from "../i18n";
 import { reportSheetTextsFor, type ReportColumn } from "../i18n/report-sheet";
 import type { CheckResult } from "../lint/result";
 import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import { MARK_LOOKS } from "../model/mark-looks";
-import { SEVERITIES, SEVERITY_SHAPES, type Severity } from "../model/severity";
+import { SEVERITIES, type Severity } from "../model/severity";
 import type { CellDescription, SheetDescription, StyleDescription } from "../model/workbook-description";
 import { settingsLines } from "./settings-lines";
 
@@ -115,7 +115,7 @@ export function reportSheet(
       case "file":
         return { value: row.file ?? "", style: "text" };
       case "severity":
-        return { value: `${SEVERITY_SHAPES[row.severity]} ${texts.pane.severity[row.severity]}`, style: row.severity };
+        return { value: severityLabel(row.severity, texts), style: row.severity };
       case "sheet":
         return { value: row.sheetName, style: "text" };
       case "cell":

@@ -1,8 +1,7 @@
-import { sentencesOf, type Texts } from "../i18n";
+import { sentencesOf, severityLabel, type Texts } from "../i18n";
 import type { CheckResult } from "../lint/result";
 import type { Finding } from "../model/finding";
 import { groupBy } from "../model/group-by";
-import { SEVERITY_SHAPES } from "../model/severity";
 import { sameFindings, type SameFindings } from "./same-findings";
 import { settingsLines } from "./settings-lines";
 import { verdictOf } from "./verdict";
@@ -44,7 +43,7 @@ export function toText(path: string, result: CheckResult, findings: readonly Fin
 /** Findings in lines; those that say the same of several cells share one, where the first of them stands. */
 function linesOf(findings: readonly Finding[], texts: Texts): string[] {
   return sameFindings(findings, texts).flatMap(({ severity, rule, told }) => {
-    const head = `    ${SEVERITY_SHAPES[severity]} ${texts.pane.severity[severity]} `;
+    const head = `    ${severityLabel(severity, texts)} `;
     return messagesOf(told, texts).map((message) => `${head}${message}  [${rule}]`);
   });
 }
