@@ -71,7 +71,7 @@ async function mark(host: FileWorkbookHost, result: CheckResult, options: Change
   const findings = result.findings.filter(({ severity }) => compareSeverity(severity, minSeverity) <= 0);
   const { protectedSheets } = await markFindings(host, findings);
   const notes = options.notes ? notesOf(findings, texts) : undefined;
-  if (notes !== undefined) host.addNotes(notes);
+  if (notes !== undefined) host.setNotes(notes);
   return {
     lines: [
       verdictOf(result.summary, texts),

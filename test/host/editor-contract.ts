@@ -47,9 +47,13 @@ const LOCKED: TestSheet = { name: "锁", rows: [["甲"]], isProtected: true };
 const land = "1";
 const locked = "3";
 
-/** The workbook that every case begins with; ids are those that a file of our own making has. */
+/** The workbook that every case begins with. */
 export function contractWorkbook(): WorkbookSnapshot {
-  const workbook = workbookOf(LAND, SUMMARY, LOCKED);
+  return withFileIds(workbookOf(LAND, SUMMARY, LOCKED));
+}
+
+/** The workbook with the ids that its sheets have in a file of our own making. */
+export function withFileIds(workbook: WorkbookSnapshot): WorkbookSnapshot {
   return { ...workbook, sheets: workbook.sheets.map((sheet, index) => ({ ...sheet, id: String(index + 1) })) };
 }
 

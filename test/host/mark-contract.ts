@@ -8,7 +8,7 @@ import { SEVERITIES, type Severity } from "../../src/model/severity";
 import type { WorkbookSnapshot } from "../../src/model/snapshot";
 import { SAMPLE_LAYOUTS } from "../../src/tools/sample-layouts";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
-import { contractWorkbook, inOrder } from "./editor-contract";
+import { contractWorkbook, inOrder, withFileIds } from "./editor-contract";
 
 /** A host and the marks in its workbook: `2 error A1 C3:D4`, by sheet id, severity and address. */
 export interface MarkedHost {
@@ -16,11 +16,7 @@ export interface MarkedHost {
   readonly marks: () => readonly string[];
 }
 
-const { sheets, ...workbook } = toSnapshot(SAMPLE_LAYOUTS.sheetEach());
-const SAMPLE: WorkbookSnapshot = {
-  ...workbook,
-  sheets: sheets.map((sheet, index) => ({ ...sheet, id: String(index + 1) })),
-};
+const SAMPLE = withFileIds(toSnapshot(SAMPLE_LAYOUTS.sheetEach()));
 
 function marks(sheetId: string, severity: Severity, ...addresses: readonly string[]): SheetMarks {
   return { sheetId, severity, ranges: addresses.flatMap((address) => parseRange(address) ?? []) };

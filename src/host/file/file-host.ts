@@ -133,7 +133,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
    * Has the saved file hold these notes, in place of all others of ours; the next marking or clearing takes them away. A
    * cell that has a note or comment of anyone else keeps it alone, and a protected sheet stays as it is.
    */
-  addNotes(notes: readonly CellNote[]): void {
+  setNotes(notes: readonly CellNote[]): void {
     this.notes = notes;
     this.areMarksChanged = true;
   }

@@ -1,5 +1,6 @@
 import type { SheetMarks } from "../../../model/edit";
 import type { WorkbookFile } from "../workbook-file";
+import { changeableSheets } from "./changeable-sheets";
 import { dropUnusedMarkDxfs, ensureMarkDxfs } from "./mark-dxfs";
 import type { PackageEditor } from "./package-editor";
 import { withMarks } from "./sheet-marks";
@@ -15,22 +16,20 @@ export function writeMarks(
   marks: readonly SheetMarks[],
   addedSheets: ReadonlyMap<string, string> = new Map(),
 ): void {
-  const locked = new Set(file.snapshot().sheets.flatMap(({ id, isProtected }) => (isProtected ? [id] : [])));
+  const parts = changeableSheets(editor, file, addedSheets);
   const bySheet = new Map<string, SheetMarks[]>();
-  for (const id of file.tags.markedSheets) bySheet.set(id, []);
+  for (const id of file.tags.markedSheets) if (parts.has(id)) bySheet.set(id, []);
   for (const mark of marks) {
+    if (mark.ranges.length === 0 || !parts.has(mark.sheetId)) continue;
     const known = bySheet.get(mark.sheetId);
-    if (mark.ranges.length === 0) continue;
     if (known === undefined) bySheet.set(mark.sheetId, [mark]);
     else known.push(mark);
   }
-  for (const id of locked) bySheet.delete(id);
   const wanted = [...bySheet.values()].flat();
   const dxfs = ensureMarkDxfs(editor, new Set(wanted.map(({ severity }) => severity)));
-  const parts = new Map([...file.parts.sheets.map(({ id, part }) => [id, part] as const), ...addedSheets]);
   for (const [id, own] of bySheet) {
     const part = parts.get(id);
-    if (part === undefined || !editor.has(part)) continue;
+    if (part === undefined) continue;
     const { text, priorityOf, hasPivotRules } = withMarks(editor.text(part), part, own, dxfs);
     editor.write(part, text);
     if (hasPivotRules) movePivotPriorities(editor, part, priorityOf);

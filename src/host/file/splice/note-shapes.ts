@@ -1,4 +1,5 @@
-import { formatCell, type CellPosition } from "../../../model/address";
+import { formatCell } from "../../../model/address";
+import type { CellNote } from "../../../model/edit";
 import { XmlReader } from "../xml";
 import { attributes } from "../writer/xlsx-writer-xml";
 import { withChild } from "./insert-child";
@@ -19,10 +20,8 @@ const LINE = 16;
 const MAX_HEIGHT = 20;
 const MARGIN = 15;
 
-/** A cell that a note is for. */
-export interface NotedCell extends CellPosition {
-  readonly text: string;
-}
+/** A note for a cell of the sheet at hand. */
+export type NotedCell = Omit<CellNote, "sheetId">;
 
 /** The drawing as XML that can be read: Excel writes line breaks in it that are none (`<br>`). Offsets stay the same. */
 function open(source: string, part: string): XmlReader {

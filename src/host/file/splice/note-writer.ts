@@ -1,6 +1,7 @@
 import type { CellNote } from "../../../model/edit";
 import { groupBy } from "../../../model/group-by";
 import type { WorkbookFile } from "../workbook-file";
+import { changeableSheets } from "./changeable-sheets";
 import type { PackageEditor } from "./package-editor";
 import { addNotes, removeNotes } from "./sheet-notes";
 
@@ -14,11 +15,8 @@ export function writeNotes(
   notes: readonly CellNote[],
   addedSheets: ReadonlyMap<string, string>,
 ): void {
-  const locked = new Set(file.snapshot().sheets.flatMap(({ id, isProtected }) => (isProtected ? [id] : [])));
   const bySheet = groupBy(notes, ({ sheetId }) => sheetId);
-  const parts = new Map([...file.parts.sheets.map(({ id, part }) => [id, part] as const), ...addedSheets]);
-  for (const [id, part] of parts) {
-    if (locked.has(id) || !editor.has(part)) continue;
+  for (const [id, part] of changeableSheets(editor, file, addedSheets)) {
     removeNotes(editor, part);
     addNotes(editor, part, bySheet.get(id) ?? []);
   }
