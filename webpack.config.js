@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import HtmlWebpackPlugin from "html-webpack-plugin";
@@ -21,13 +22,13 @@ const officeOrigin = URL.canParse(OFFICE_JS_URL) ? ` ${new URL(OFFICE_JS_URL).or
  * the parent window (Excel on the web), and neither is a connection. Whatever else the library may try to send is
  * refused here.
  */
-function contentSecurityPolicy(scripts, connections) {
+function contentSecurityPolicy(scripts, own) {
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    `connect-src ${connections}`,
+    `style-src ${own}'unsafe-inline'`,
+    `img-src ${own}data:`,
+    "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -40,15 +41,20 @@ const RULE_PAGES = {
   loader: path.join(ROOT, "src/tools/rule-pages/loader.mjs"),
 };
 
-const ADDIN_POLICY = contentSecurityPolicy(`'self'${officeOrigin}`, "'none'");
-const PAGE_POLICY = contentSecurityPolicy("'self'", "'self'");
+/** The library's data, several hundred kilobytes of them. */
+const LIBRARY_DATA = {
+  test: /[\\/]library[\\/]data[\\/]index\.ts$/,
+  resourceQuery: { not: [/unpacked/] },
+  loader: path.join(ROOT, "src/tools/packed-data/loader.mjs"),
+};
+
+const ADDIN_POLICY = contentSecurityPolicy(`'self'${officeOrigin}`, "'self' ");
 
 /** Scripts fetched later lie beside the page: a module does not know its own address, a page from the disk has none. */
 const BESIDE_THE_PAGE = { chunkFilename: "[name].js", publicPath: "" };
 
-/** A page with an empty root; `scripts` stand after it, so that the first of them can write there at once. */
-function html({ title, policy, scripts }) {
-  const tags = scripts.map((source) => `    <script src="${source}"></script>\n`).join("");
+/** A page with an empty root; `tags` stand after it, so that the first of them can write there at once. */
+function html({ title, policy, head = "", tags }) {
   return `<!doctype html>
 <html lang="zh-CN">
   <head>
@@ -57,7 +63,7 @@ function html({ title, policy, scripts }) {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <title>${title}</title>
-  </head>
+${head}  </head>
   <body style="margin: 0">
     <div id="root"></div>
 ${tags}  </body>
@@ -65,19 +71,54 @@ ${tags}  </body>
 `;
 }
 
-/**
- * Emits one page for one entry. Modules are left alone by browsers that can't run them, which is what the add-in wants;
- * a page opened from the disk may not load modules at all.
- */
-function page({ filename, chunk, title, policy, scripts = [], modules }) {
+/** Emits one page of the add-in for one entry, as a module: browsers that can't run it leave modules alone. */
+function officePage({ filename, chunk, scripts }) {
+  const tags = scripts.map((source) => `    <script src="${source}"></script>\n`).join("");
   return new HtmlWebpackPlugin({
     filename,
     chunks: [chunk],
-    templateContent: html({ title, policy, scripts }),
-    scriptLoading: modules ? "module" : "defer",
+    templateContent: html({ title: "绩标", policy: ADDIN_POLICY, tags }),
+    scriptLoading: "module",
     inject: "body",
     minify: false,
   });
+}
+
+/** Puts the one script of a compilation into a page, under a policy that lets this script run and no other. */
+class SinglePage {
+  constructor({ filename, title, icon }) {
+    this.filename = filename;
+    this.title = title;
+    this.icon = icon;
+  }
+
+  apply(compiler) {
+    const { sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("SinglePage", (compilation) => {
+      // When everything else is done: a change of one character would make the script another than the policy names.
+      compilation.hooks.afterProcessAssets.tap("SinglePage", () => {
+        const texts = compilation.getAssets().map(({ name, source }) => ({ name, text: source.source().toString() }));
+        for (const { name } of texts) compilation.deleteAsset(name);
+        const [script, ...others] = texts.filter(({ name }) => name.endsWith(".js"));
+        if (script === undefined || others.length > 0) throw new Error("The page has to have one script.");
+        const licences = texts.filter(({ name }) => name.endsWith(".LICENSE.txt")).map(({ text }) => text.trim());
+        compilation.emitAsset(this.filename, new sources.RawSource(this.page(script.text, licences.join("\n"))));
+      });
+    });
+  }
+
+  page(source, licences) {
+    const script = source.trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+    const hash = createHash("sha256").update(script).digest("base64");
+    const icon = encodeURIComponent(readFileSync(path.join(ROOT, this.icon), "utf8").trim());
+    return html({
+      title: this.title,
+      policy: contentSecurityPolicy(`'sha256-${hash}'`, ""),
+      head: `    <link rel="icon" href="data:image/svg+xml,${icon}" />\n`,
+      // A replacement in a template would read the dollar signs of the script.
+      tags: ["    <!--\n", licences.replaceAll("--", "- -"), "\n    -->\n    <script>", script, "</script>\n"].join(""),
+    });
+  }
 }
 
 /** Copies files that are not modules. */
@@ -142,6 +183,7 @@ function base({ name, mode, entry, target, language }) {
           },
         },
         RULE_PAGES,
+        LIBRARY_DATA,
       ],
     },
     // What several scripts that are fetched later have in common is one script with a name, not several with numbers.
@@ -164,20 +206,12 @@ export default function configurations(environment, { mode = "production" } = {}
     }),
     output: { path: path.join(DIST, "addin"), filename: "[name].js", ...BESIDE_THE_PAGE },
   };
-  const officePage = { policy: ADDIN_POLICY, title: "绩标", modules: true };
   addin.plugins = [
     ...("taskpane" in addin.entry
-      ? [
-          page({
-            ...officePage,
-            filename: "taskpane.html",
-            chunk: "taskpane",
-            scripts: ["gate.js", OFFICE_JS_URL],
-          }),
-        ]
+      ? [officePage({ filename: "taskpane.html", chunk: "taskpane", scripts: ["gate.js", OFFICE_JS_URL] })]
       : []),
     ...("commands" in addin.entry
-      ? [page({ ...officePage, filename: "commands.html", chunk: "commands", scripts: [OFFICE_JS_URL] })]
+      ? [officePage({ filename: "commands.html", chunk: "commands", scripts: [OFFICE_JS_URL] })]
       : []),
     new CopyFiles(addinFiles()),
   ];
@@ -197,8 +231,13 @@ export default function configurations(environment, { mode = "production" } = {}
       target: "web",
       language: "es2022",
     }),
-    output: { path: path.join(DIST, "page"), filename: "[name].js", ...BESIDE_THE_PAGE },
-    plugins: [page({ filename: "index.html", chunk: "page", title: "绩标", policy: PAGE_POLICY, modules: false })],
+    output: { path: DIST, filename: "[name].js" },
+    devtool: mode === "production" ? false : "inline-cheap-module-source-map",
+    plugins: [
+      // What is imported late is only run late; it stands in the page from the beginning.
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      new SinglePage({ filename: "jibiao.html", title: "绩标", icon: "assets/icon.svg" }),
+    ],
   };
 
   const cli = {

@@ -57,8 +57,8 @@ export class TableTrial {
     const replaced = gap.row === undefined ? 0 : 1;
     const after = {
       ...this.#facts,
-      table: { ...this.#facts.table, indicators: indicators.toSpliced(index, replaced, tried) },
-      indicators: this.#facts.indicators.toSpliced(index, replaced, facts),
+      table: { ...this.#facts.table, indicators: spliced(indicators, index, replaced, tried) },
+      indicators: spliced(this.#facts.indicators, index, replaced, facts),
     };
     const { indicator: rules, profile } = this.#rules;
     if (rules.some((rule) => rule.check({ facts, table: after, profile }) !== undefined)) return false;
@@ -109,4 +109,9 @@ function newRow(
     level2: { ...indicator.level2, text: row.level2, known: level2, carried: false },
     ...(weight && { weight: { ...weight, text: "", value: "" } }),
   };
+}
+
+/** A copy with `item` in place of so many items from the index on. */
+function spliced<Item>(items: readonly Item[], index: number, replaced: number, item: Item): readonly Item[] {
+  return [...items.slice(0, index), item, ...items.slice(index + replaced)];
 }

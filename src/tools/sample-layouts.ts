@@ -1,6 +1,7 @@
 import type { CellRange } from "../model/address";
 import type { SheetVisibility } from "../model/snapshot";
-import { sampleDocument, sampleTables, type SampleTable } from "./sample-document";
+import { sampleDocument, sampleTables, type SampleTable } from "../workbench/sample/sample-document";
+import { formSheet } from "../workbench/sample/sample-workbook";
 import { placeForm, type FormOptions } from "../fill/printed-form";
 import { codeSheet, emptySheet, instructionSheet, overviewSheet } from "./sample-other-sheets";
 import { FORM_STYLES, FORM_WIDTHS } from "../fill/printed-form-style";
@@ -111,11 +112,6 @@ function eachOnItsSheet(tables: readonly SampleTable[], options?: FormOptions): 
 
 function workbookOf(sheets: readonly SheetDescription[]): WorkbookDescription {
   return { sheets, styles: FORM_STYLES };
-}
-
-function formSheet(table: SampleTable, options?: FormOptions): SheetDescription {
-  const { cells, merges, rowHeights } = placeForm(sampleDocument().partTwo, table, options);
-  return { name: table.sheetName, cells, merges, rowHeights, columnWidths: FORM_WIDTHS };
 }
 
 /** Four characters are spread (`项 目 编 码`), longer labels broken (`资金支出\n计划（%）`), shorter ones padded. */

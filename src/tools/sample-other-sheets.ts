@@ -1,5 +1,5 @@
 import type { CellValue } from "../model/snapshot";
-import type { SampleTable } from "./sample-document";
+import type { SampleTable } from "../workbench/sample/sample-document";
 import type { CellDescription, SheetDescription } from "../model/workbook-description";
 
 /** Filling instructions: the form's labels stand below each other, each beside what it means. */

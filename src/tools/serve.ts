@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { realpath, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import path from "node:path";
 import { workbenchTexts } from "../i18n/zh-CN/workbench";
@@ -9,24 +9,9 @@ const DEFAULT_PORT = 3210;
 /** How many ports are tried after the wanted one. */
 const PORT_ATTEMPTS = 50;
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".map": "application/json; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".ico": "image/x-icon",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
-
-/** The page loads its own files and nothing else; Fluent writes its styles at run time. */
+/** The page has its own policy inside; what a page can't say of itself is that no other may frame it. */
 const HEADERS: Readonly<Record<string, string>> = {
-  "Content-Security-Policy":
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy": "frame-ancestors 'none'",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Resource-Policy": "same-origin",
@@ -35,10 +20,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 export interface ServeOptions {
-  /** Folder of the built page. */
+  /** The page's file: the only one that is served. */
   readonly page: string;
-  /** Folder shown as `samples/`. */
-  readonly samples: string;
   /** First port to try; 0 lets the system choose. */
   readonly port: number;
 }
@@ -50,36 +33,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/**
- * The file a request path stands for, or undefined when it stands for none. `target` is what follows the method in a
- * request line; a path may not leave its folder, and names that begin with a dot are not served.
- */
-export function resolveRequest(target: string, options: Pick<ServeOptions, "page" | "samples">): string | undefined {
-  const [rawPath = ""] = target.split(/[?#]/, 1);
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(rawPath);
-  } catch {
-    return undefined;
-  }
-  if (!decoded.startsWith("/") || /[\\\0]/.test(decoded)) return undefined;
-  const parts = decoded.slice(1).split("/");
-  if (parts.length === 1 && parts[0] === "") return path.join(options.page, "index.html");
-  if (parts.some((part) => part === "" || part.startsWith("."))) return undefined;
-  const [first, ...rest] = parts;
-  if (first === "samples") return rest.length === 0 ? undefined : path.join(options.samples, ...rest);
-  return path.join(options.page, ...parts);
-}
-
-/** Whether the real file lies in one of the served folders; a symbolic link must not lead out of them. */
-async function isServed(file: string, options: ServeOptions): Promise<boolean> {
-  const real = await realpath(file);
-  for (const folder of [options.page, options.samples]) {
-    const root = await realpath(folder).catch(() => undefined);
-    if (root !== undefined && real.startsWith(root + path.sep)) return true;
-  }
-  return false;
-}
+const PAGE_PATHS: ReadonlySet<string | undefined> = new Set(["/", "/jibiao.html"]);
 
 function refuse(response: ServerResponse, status: number, extra: Readonly<Record<string, string>> = {}): void {
   response.writeHead(status, { ...HEADERS, ...extra, "Content-Type": "text/plain; charset=utf-8" });
@@ -97,29 +51,18 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
     refuse(response, 405, { Allow: "GET, HEAD" });
     return;
   }
-  // Browsers ask for it unasked; no icon is no error.
-  if (request.url === "/favicon.ico") {
-    response.writeHead(204, HEADERS);
-    response.end();
-    return;
-  }
-  const file = resolveRequest(request.url ?? "", options);
-  const type = file === undefined ? undefined : CONTENT_TYPES[path.extname(file).toLowerCase()];
-  if (file === undefined || type === undefined) {
+  const [target] = (request.url ?? "").split(/[?#]/, 1);
+  const found = PAGE_PATHS.has(target) ? await stat(options.page).catch(() => undefined) : undefined;
+  if (found?.isFile() !== true) {
     refuse(response, 404);
     return;
   }
-  const found = await stat(file).catch(() => undefined);
-  if (found?.isFile() !== true || !(await isServed(file, options))) {
-    refuse(response, 404);
-    return;
-  }
-  response.writeHead(200, { ...HEADERS, "Content-Type": type, "Content-Length": found.size });
+  response.writeHead(200, { ...HEADERS, "Content-Type": "text/html; charset=utf-8", "Content-Length": found.size });
   if (request.method === "HEAD") {
     response.end();
     return;
   }
-  createReadStream(file)
+  createReadStream(options.page)
     .on("error", () => response.destroy())
     .pipe(response);
 }
@@ -176,14 +119,14 @@ export function readPort(text: string | undefined): number {
 }
 
 async function main(): Promise<void> {
-  const page = path.resolve("dist/page");
-  if ((await stat(path.join(page, "index.html")).catch(() => undefined)) === undefined) {
+  const page = path.resolve("dist/jibiao.html");
+  if ((await stat(page).catch(() => undefined)) === undefined) {
     console.error(workbenchTexts.notBuilt);
     process.exitCode = 1;
     return;
   }
-  const server = await startServer({ page, samples: path.resolve("assets/samples"), port: readPort(process.env.PORT) });
-  console.log(workbenchTexts.serving(server.address));
+  const server = await startServer({ page, port: readPort(process.env.PORT) });
+  console.log(workbenchTexts.serving(`${server.address}?sample`));
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.close());
 }
 

@@ -8,11 +8,11 @@ const UI_FONT =
 const LIGHT = `
   --chrome: #f5f5f5; --bar: #ffffff; --text: #242424; --quiet: #616161; --line: #d6d6d6; --desk: #ffffff;
   --header: #f0f1f2; --header-text: #5a5d61; --header-line: #d2d4d7; --header-on: #d6e6f7; --header-on-text: #0c3b5e;
-  --accent: #0f6cbd; --problem: #fdf3f4; --problem-line: #eeacb2;`;
+  --accent: #0f6cbd; --problem: #fdf3f4; --problem-line: #eeacb2; --unsaved: #8a3707;`;
 const DARK = `
   --chrome: #1f1f1f; --bar: #292929; --text: #f0f0f0; --quiet: #b8b8b8; --line: #424242; --desk: #1b1b1b;
   --header: #333538; --header-text: #c3c5c8; --header-line: #46484c; --header-on: #1f4a70; --header-on-text: #e2effb;
-  --accent: #479ef5; --problem: #3b1618; --problem-line: #7a2b30;`;
+  --accent: #479ef5; --problem: #3b1618; --problem-line: #7a2b30; --unsaved: #fdcfb4;`;
 
 const FRAME = `
 html, body, #root { height: 100%; margin: 0; }
@@ -20,10 +20,10 @@ html, body, #root { height: 100%; margin: 0; }
   ${LIGHT}
   display: grid; box-sizing: border-box; height: 100dvh; min-height: 0;
   grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr) 340px;
-  grid-template-areas: "top top" "problem problem" "workbook pane";
+  grid-template-areas: "top top" "messages messages" "workbook pane";
   background: var(--chrome); color: var(--text); font: 14px/20px ${UI_FONT};
 }
-.page > [role="alert"] { grid-area: problem; }
+.messages { grid-area: messages; }
 .unseen {
   position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
@@ -33,10 +33,11 @@ html, body, #root { height: 100%; margin: 0; }
 }
 .top-name { display: flex; align-items: center; gap: 8px; flex: 1; min-width: 0; }
 .file-name { margin: 0; font-size: inherit; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: 600; }
-.sample-badge {
+.badge {
   flex-shrink: 0; padding: 0 6px; border: 1px solid var(--line); border-radius: 4px;
   color: var(--quiet); font-size: 12px; line-height: 18px;
 }
+.badge-unsaved { border-color: currentColor; color: var(--unsaved); }
 .top-status { flex-shrink: 0; color: var(--quiet); }
 .top-actions { display: flex; flex-shrink: 0; gap: 4px; }
 .problem {
@@ -44,6 +45,14 @@ html, body, #root { height: 100%; margin: 0; }
   background: var(--problem); border-bottom: 1px solid var(--problem-line);
 }
 .problem p { flex: 1; margin: 0; }
+.notice { margin: 0; padding: 6px 16px; background: var(--bar); border-bottom: 1px solid var(--line); }
+.question {
+  max-width: min(420px, calc(100vw - 48px)); padding: 20px; border: 1px solid var(--line); border-radius: 8px;
+  background: var(--bar); color: var(--text); box-shadow: 0 8px 24px #0004;
+}
+.question::backdrop { background: #0006; }
+.question p { margin: 0 0 16px; }
+.question-actions { display: flex; flex-wrap: wrap; gap: 8px; }
 .workbook { grid-area: workbook; display: flex; flex-direction: column; min-width: 0; min-height: 0; }
 .pane { grid-area: pane; min-width: 0; min-height: 0; border-left: 1px solid var(--line); background: var(--bar); }
 .drop-hint {
@@ -54,12 +63,38 @@ html, body, #root { height: 100%; margin: 0; }
 @media (max-width: 859px) {
   .page {
     min-height: 600px; grid-template: auto auto minmax(0, 9fr) minmax(0, 11fr) / minmax(0, 1fr);
-    grid-template-areas: "top" "problem" "workbook" "pane";
+    grid-template-areas: "top" "messages" "workbook" "pane";
   }
   .pane { border-left: none; border-top: 1px solid var(--line); }
 }
-@media (max-width: 480px) { .top-bar { flex-wrap: wrap; } }
+@media (max-width: 859px) { .top-bar, .top-actions { flex-wrap: wrap; } }
 @media (prefers-color-scheme: dark) { .page { ${DARK} } }`;
+
+const START = `
+.start { grid-area: workbook / workbook / pane / pane; overflow-y: auto; background: var(--bar); }
+.start-inner { box-sizing: border-box; max-width: 880px; margin: 0 auto; padding: clamp(16px, 6vh, 64px) 24px 24px; }
+.start h1, .start h2, .start h3, .start p, .start ul, .start ol { margin: 0; padding: 0; }
+.start ul, .start ol { list-style: none; }
+.start-title { font-size: 32px; line-height: 44px; }
+.start-line { padding-top: 6px !important; font-size: 16px; line-height: 24px; }
+.start-actions { display: flex; flex-wrap: wrap; align-items: center; gap: 12px; padding: 24px 0 8px; }
+.start h2 { padding: 24px 0 8px; font-size: 16px; line-height: 24px; }
+.start-list li { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; padding: 4px 0; }
+.start-drafts { margin-top: 20px; padding: 0 16px 12px; border: 1px solid var(--problem-line); border-radius: 6px; background: var(--problem); }
+.start-drafts h2 { padding-top: 12px; }
+.start-file { font-weight: 600; overflow-wrap: anywhere; }
+.start-time { color: var(--quiet); font-size: 12px; }
+.start-link {
+  padding: 2px 0; border: none; background: none; color: var(--accent); font: inherit; text-align: left; cursor: pointer;
+  text-decoration: underline; overflow-wrap: anywhere;
+}
+.start-guide ol { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr)); gap: 20px; }
+.guide-picture { display: block; width: 100%; max-width: 320px; border-radius: 6px; background: #e8eef5; }
+.start h3 { padding: 8px 0 2px; font-size: 14px; }
+.start-keys, .start-foot { padding-top: 20px !important; color: var(--quiet); }
+.start-foot { display: flex; gap: 16px; font-size: 12px; }
+.start-foot a, .start-link { color: var(--accent); }
+.start-link:focus-visible, .start-foot a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }`;
 
 const FORMULA_BAR = `
 .formula-bar { display: flex; min-height: 30px; background: var(--bar); border-bottom: 1px solid var(--line); }
@@ -136,4 +171,4 @@ const FORCED = `
 }`;
 
 /** The page's style sheet; Fluent brings its own for its buttons. */
-export const PAGE_STYLE = [FRAME, FORMULA_BAR, TABS, SHEET, MARKS, FORCED].join("\n");
+export const PAGE_STYLE = [FRAME, START, FORMULA_BAR, TABS, SHEET, MARKS, FORCED].join("\n");

@@ -1,51 +1,58 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { WorkbenchTexts } from "../i18n/zh-CN/workbench";
 
 interface TopBarProps {
-  /** Empty before anything is open. */
   readonly name: string;
   readonly isSample: boolean;
-  readonly isOpening: boolean;
+  readonly isKept: boolean;
+  readonly isBusy: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly texts: WorkbenchTexts;
-  readonly onFile: (file: File) => void;
-  readonly onSample: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onSave: () => void;
+  readonly onSaveAs: () => void;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
 }
 
-/** The workbook's name, and the two ways to another one. */
-export function TopBar({ name, isSample, isOpening, texts, onFile, onSample }: TopBarProps): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
+/** The workbook's name, and what can be done with it as a whole. */
+export function TopBar(props: TopBarProps): ReactElement {
+  const { name, isSample, isKept, isBusy, canUndo, canRedo, texts } = props;
   return (
     <header className="top-bar" aria-label={texts.topBar} data-region="">
       <div className="top-name">
         <h1 className="file-name" title={name}>
           {name}
         </h1>
-        {isSample ? <span className="sample-badge">{texts.sample}</span> : null}
+        {isSample ? <span className="badge">{texts.sample}</span> : null}
+        {isKept || isSample ? null : <span className="badge badge-unsaved">{texts.unsaved}</span>}
         <span role="status" className="top-status">
-          {isOpening ? texts.opening : ""}
+          {isBusy ? texts.opening : ""}
         </span>
       </div>
       <div className="top-actions">
-        <Button onClick={() => input.current?.click()}>{texts.openWorkbook}</Button>
-        <Button appearance="subtle" onClick={onSample}>
-          {texts.showSample}
+        <Button appearance="subtle" disabled={!canUndo} onClick={props.onUndo}>
+          {texts.undo}
+        </Button>
+        <Button appearance="subtle" disabled={!canRedo} onClick={props.onRedo}>
+          {texts.redo}
+        </Button>
+        <Button appearance={isKept ? "secondary" : "primary"} disabled={isBusy} onClick={props.onSave}>
+          {texts.save}
+        </Button>
+        <Button appearance="subtle" disabled={isBusy} onClick={props.onSaveAs}>
+          {texts.saveAs}
+        </Button>
+        <Button appearance="subtle" onClick={props.onOpen}>
+          {texts.openWorkbook}
+        </Button>
+        <Button appearance="subtle" onClick={props.onClose}>
+          {texts.closeWorkbook}
         </Button>
       </div>
-      <input
-        ref={input}
-        type="file"
-        className="unseen"
-        tabIndex={-1}
-        aria-hidden="true"
-        accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same file may be chosen again after it was changed elsewhere.
-          event.target.value = "";
-          if (file !== undefined) onFile(file);
-        }}
-      />
     </header>
   );
 }

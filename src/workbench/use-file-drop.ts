@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 /** Takes files dropped anywhere on the page. Returns whether files are being dragged over it. */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+export function useFileDrop(onDrop: (files: readonly DataTransferItem[]) => unknown): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     // Entering a child comes before leaving its parent, hence a count.
@@ -27,7 +27,8 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
         event.preventDefault();
         depth = 0;
         setOver(false);
-        onFiles([...(event.dataTransfer?.files ?? [])]);
+        const files = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === "file");
+        if (files.length > 0) onDrop(files);
       },
     };
     const { dragenter, dragover, dragleave, drop } = listeners;
@@ -41,6 +42,6 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       document.removeEventListener("dragleave", dragleave);
       document.removeEventListener("drop", drop);
     };
-  }, [onFiles]);
+  }, [onDrop]);
   return isOver;
 }

@@ -91,7 +91,7 @@ export function useWorkbookView(host: FileWorkbookHost, texts: Texts): WorkbookV
         return false;
       }
       try {
-        host.setCell(sheet.model.sheet.id, top, left, entry.value);
+        host.enter([{ kind: "set-cell", sheetId: sheet.model.sheet.id, row: top, column: left, value: entry.value }]);
       } catch (error) {
         const { code, detail } = error instanceof HostError ? error : new HostError("failed", String(error));
         const { sentence, nextStep } = texts.host(code, detail);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { writeWorkbook } from "../../src/host/file/writer/xlsx-writer";
-import { sampleTables, type SampleTable } from "../../src/tools/sample-document";
+import { sampleTables, type SampleTable } from "../../src/workbench/sample/sample-document";
 import { sheetEach } from "../../src/tools/sample-layouts";
 
 /** Files to be measured, of real tables, each with its faults. */

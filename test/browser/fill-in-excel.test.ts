@@ -2,7 +2,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, jest, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import type { WorkbookSnapshot } from "../../src/model/snapshot";
-import { sampleWorkbook } from "../../src/tools/build-sample";
+import { sampleWorkbook } from "../../src/workbench/sample/sample-workbook";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
 import { openPaneInExcel, type PaneInExcel } from "../office-host/browser-page";
 import type { WorkbookDump } from "../office-host/description";

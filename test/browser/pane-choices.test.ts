@@ -2,7 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { sampleWorkbook } from "../../src/tools/build-sample";
+import { sampleWorkbook } from "../../src/workbench/sample/sample-workbook";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
 import { openPaneInExcel } from "../office-host/browser-page";
 import { pageHostBundle } from "../office-host/page-host-bundle";

@@ -51,7 +51,7 @@ describeInBrowser("filling rows on the page", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "全部补齐 51 行" }).waitFor();
     // The last step first, then the one before: the sheet is as it was.
-    await page.getByRole("button", { name: "撤销" }).click();
+    await page.locator("aside").getByRole("button", { name: "撤销" }).click();
     await page.getByRole("button", { name: "全部补齐 52 行" }).waitFor();
     expect(await cell(page, "C11").innerText()).toBe("质量指标");
     expect(complaints).toEqual([]);

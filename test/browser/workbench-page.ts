@@ -1,8 +1,11 @@
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import axe, { type AxeResults } from "axe-core";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { startServer, type RunningServer } from "../../src/tools/serve";
 import { launchBrowser } from "./find-browser";
+
+const PAGE = path.resolve("dist/jibiao.html");
 
 /** The page in a browser, with everything it asked for and complained about. */
 export interface OpenPage {
@@ -13,6 +16,21 @@ export interface OpenPage {
   readonly complaints: readonly string[];
 }
 
+/** Takes the file system away, as in Firefox: files are chosen in a dialog and saved to the downloads. */
+function withoutFileSystem(): void {
+  Reflect.deleteProperty(window, "showOpenFilePicker");
+  Reflect.deleteProperty(window, "showSaveFilePicker");
+}
+
+export interface StandOptions extends BrowserContextOptions {
+  /** Where the page comes from; its own server when nothing is said. */
+  readonly from?: "server" | "disk";
+  /** What follows the page's address; the sample is opened when nothing is said. */
+  readonly search?: string;
+  /** Runs before the page's script. */
+  readonly prepare?: () => void;
+}
+
 /** The built page behind its own server. */
 export class PageStand {
   private constructor(
@@ -21,18 +39,23 @@ export class PageStand {
   ) {}
 
   static async start(): Promise<PageStand> {
-    const server = await startServer({
-      page: path.resolve("dist/page"),
-      samples: path.resolve("assets/samples"),
-      port: 0,
-    });
+    const server = await startServer({ page: PAGE, port: 0 });
     return new PageStand(server, await launchBrowser());
   }
 
-  /** Opens the page and waits for the sample. */
-  async open(options: BrowserContextOptions = {}): Promise<OpenPage> {
+  /** Opens the page in a browser of its own and waits for the sample, or for the start screen where there is none. */
+  async open(options: StandOptions = {}): Promise<OpenPage> {
     const context = await this.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    return this.openIn(context, options);
+  }
+
+  /** The same in a browser that may have been there before. */
+  async openIn(
+    context: BrowserContext,
+    { from = "server", search = "?sample", prepare = withoutFileSystem }: StandOptions = {},
+  ): Promise<OpenPage> {
     const page = await context.newPage();
+    await page.addInitScript(prepare);
     const requests: string[] = [];
     const complaints: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
@@ -40,8 +63,8 @@ export class PageStand {
       if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(this.server.address);
-    await page.getByRole("grid").waitFor();
+    await page.goto((from === "disk" ? pathToFileURL(PAGE).href : this.server.address) + search);
+    await page.getByRole(search.includes("sample") ? "grid" : "main").waitFor();
     return { page, requests, complaints };
   }
 
@@ -93,7 +116,12 @@ export async function startAgain(page: Page): Promise<void> {
   await page.locator("main .sheet-panel").evaluate((panel) => {
     panel.setAttribute("data-old", "");
   });
-  await page.getByRole("button", { name: "看示例" }).click();
+  await page.getByRole("button", { name: "关闭工作簿" }).click();
+  const sample = page.getByRole("button", { name: "看示例" });
+  const unsaved = page.getByRole("button", { name: "不保存" });
+  await sample.or(unsaved).waitFor();
+  if (await unsaved.isVisible()) await unsaved.click();
+  await sample.click();
   await page.locator(".sheet-panel:not([data-old])").waitFor();
 }
 

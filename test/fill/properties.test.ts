@@ -6,7 +6,7 @@ import type { CheckResult } from "../../src/lint/result";
 import type { CellValue, WorkbookSnapshot } from "../../src/model/snapshot";
 import { HEBEI } from "../../src/rules/profile";
 import { SAMPLE_LAYOUTS } from "../../src/tools/sample-layouts";
-import type { SampleTable } from "../../src/tools/sample-document";
+import type { SampleTable } from "../../src/workbench/sample/sample-document";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
 import { contentOf, fillAll, FILL_LIBRARY, type Filling } from "../helpers/fill";
 import { codeOf, GOOD_INDICATORS } from "../helpers/good-table";

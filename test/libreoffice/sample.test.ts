@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { openWorkbookFile } from "../../src/host/file/file-host";
 import { checkSnapshot } from "../../src/lint/check";
-import { buildSample } from "../../src/tools/build-sample";
+import { buildSample } from "../../src/workbench/sample/sample-workbook";
 import { messageOf } from "../helpers/check";
 import { convert, describeWithOffice } from "./find-office";
 

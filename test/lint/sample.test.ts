@@ -3,9 +3,9 @@ import { applyEdits } from "../../src/lint/apply-edits";
 import { checkSnapshot } from "../../src/lint/check";
 import { formatRange } from "../../src/model/address";
 import type { Finding } from "../../src/model/finding";
-import { sampleTables } from "../../src/tools/sample-document";
+import { sampleTables } from "../../src/workbench/sample/sample-document";
 import { SAMPLE_LAYOUTS } from "../../src/tools/sample-layouts";
-import { sampleWorkbook } from "../../src/tools/build-sample";
+import { sampleWorkbook } from "../../src/workbench/sample/sample-workbook";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
 import { fixesOf, messageOf, short } from "../helpers/check";
 

@@ -5,7 +5,7 @@ import { formatRange } from "../../src/model/address";
 import type { Finding } from "../../src/model/finding";
 import { HEBEI } from "../../src/rules/profile";
 import type { Field, OutlineItem } from "../../src/table/target-table";
-import { sampleDocument } from "../../src/tools/sample-document";
+import { sampleDocument } from "../../src/workbench/sample/sample-document";
 
 /** An item whose lines stand in column A below each other from row `top` (0-based). */
 function item(top: number, heading: string, goal: string, indicator?: string): OutlineItem {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { recognizeTables } from "../../src/table/recognize";
 import type { Field, TargetTable } from "../../src/table/target-table";
-import { sampleTables, type SampleTable } from "../../src/tools/sample-document";
+import { sampleTables, type SampleTable } from "../../src/workbench/sample/sample-document";
 import { SAMPLE_LAYOUTS, type SampleLayout } from "../../src/tools/sample-layouts";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
 import { parseAmount } from "../../src/value/amount";

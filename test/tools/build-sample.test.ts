@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import type { SheetSnapshot } from "../../src/model/snapshot";
-import { buildSample, SAMPLE_PATH, sampleWorkbook } from "../../src/tools/build-sample";
-import { sampleTables } from "../../src/tools/sample-document";
+import { SAMPLE_PATH } from "../../src/tools/build-sample";
+import { buildSample, sampleWorkbook } from "../../src/workbench/sample/sample-workbook";
+import { sampleTables } from "../../src/workbench/sample/sample-document";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
 
 function sheetAt(index: number): SheetSnapshot {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
-import { sampleDocument, sampleTables, type SampleTable } from "../../src/tools/sample-document";
+import { sampleDocument, sampleTables, type SampleTable } from "../../src/workbench/sample/sample-document";
 
 /** SHA-256 of the document's plain text without the conversion's bookmark marks. */
 const DOCUMENT_DIGEST = "5944ba37782f97d4dcb61916d0134bad4ab1f7339604f4001e7d9588383d0473";

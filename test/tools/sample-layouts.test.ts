@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { formatRange, parseCell } from "../../src/model/address";
 import type { SheetSnapshot, SnapshotCell, WorkbookSnapshot } from "../../src/model/snapshot";
-import { sampleTables, type SampleTable } from "../../src/tools/sample-document";
+import { sampleTables, type SampleTable } from "../../src/workbench/sample/sample-document";
 import {
   brokenLabels,
   fractionPlan,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { openWorkbookFile } from "../../src/host/file/file-host";
-import { sampleWorkbook } from "../../src/tools/build-sample";
+import { sampleWorkbook } from "../../src/workbench/sample/sample-workbook";
 import { SAMPLE_LAYOUTS } from "../../src/tools/sample-layouts";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
 import { writeWorkbook, type WriteOptions } from "../../src/host/file/writer/xlsx-writer";

@@ -1,9 +1,9 @@
 import { makeBatch, type EditRefusal } from "../../lint/apply-edits";
 import type { FormatAt } from "../../lint/sheet-draft";
 import { formatCell, type CellRange } from "../../model/address";
-import type { CellNote, Edit, EditBatch, SheetMarks } from "../../model/edit";
-import { moveRange } from "../../model/row-change";
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
+import type { CellNote, Edit, EditBatch, SetCellEdit, SheetMarks } from "../../model/edit";
+import { groupBy } from "../../model/group-by";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 import {
   HostError,
   type MarkResult,
@@ -16,18 +16,31 @@ import { checkStamp } from "../stamp";
 import { removableReports } from "../removable-reports";
 import { freeSheetName } from "../sheet-name";
 import { toAddedSheet } from "./added-sheet";
+import { placeOf } from "./edit-place";
 import { styleAt, type SheetLayout } from "./layout";
-import { moveLayout } from "./moved-layout";
+import { addListener, notify } from "./listeners";
+import { moveMarks, moveNote } from "./moved-marks";
+import { SheetLayouts } from "./sheet-layouts";
 import { changesOf } from "./splice/changes-of";
 import { saveWorkbook } from "./splice/save";
 import type { RowEdit } from "./splice/workbook-changes";
 import type { WorkbookFile } from "./workbook-file";
+import { hasSameContent, withText } from "./content";
+import { WorkbookHistory, type Restored, type RowEdits, type WorkbookState } from "./workbook-history";
 
 export { openWorkbookFile, WorkbookFile } from "./workbook-file";
 
 export type GoToListener = (sheetId: string, range: CellRange) => void;
 
 const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
+const NO_EDITS: readonly RowEdit[] = [];
+
+interface AddedSheet {
+  readonly id: string;
+  readonly sheet: NewSheet;
+  readonly content: SheetSnapshot;
+  readonly layout: SheetLayout;
+}
 
 /**
  * A workbook file behind the host port. Marks and edits live in memory, over the file as it was read; whoever draws
@@ -35,29 +48,34 @@ const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
  */
 export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   private content: WorkbookSnapshot;
+  private kept: WorkbookSnapshot | undefined;
   private currentMarks: readonly SheetMarks[];
   /** Notes that come with the marks when the file is saved. */
   private notes: readonly CellNote[] = [];
   private selected: Selection | undefined;
-  /** By sheet id: looks that differ from the file's, or are of a sheet that is not in it. */
-  private readonly layouts = new Map<string, SheetLayout>();
-  /** By sheet id: rows that came in and went out since, which the layout follows once it is asked for. */
-  private readonly rowEdits = new Map<string, readonly RowEdit[]>();
-  /** By sheet id: all rows that came in and went out since the file was read. */
-  private readonly allRowEdits = new Map<string, RowEdit[]>();
+  private rowEdits: RowEdits = new Map();
+  private readonly layouts: SheetLayouts;
   /** Sheets added since, as they were made. */
-  private readonly addedSheets: { readonly id: string; readonly sheet: NewSheet; readonly content: SheetSnapshot }[] =
-    [];
+  private readonly addedSheets: AddedSheet[] = [];
+  private readonly history = new WorkbookHistory();
   /** Whether marks were put or cleared, so that those in the file no longer hold. */
   private areMarksChanged = false;
   private readonly subscribers = new Set<() => void>();
   private readonly changeListeners = new Set<() => void>();
   private readonly goToListeners = new Set<GoToListener>();
 
-  constructor(private readonly file: WorkbookFile) {
+  /** `isKept`: what the file holds lies in a file of the officer's. */
+  constructor(
+    private readonly file: WorkbookFile,
+    isKept = true,
+  ) {
     this.content = file.snapshot();
+    this.kept = isKept ? this.content : undefined;
     this.currentMarks = file.tags.marks();
     this.selected = firstSelection(this.content.sheets);
+    this.layouts = new SheetLayouts(
+      (sheetId) => this.addedSheets.find(({ id }) => id === sheetId)?.layout ?? file.layout(sheetId),
+    );
   }
 
   get name(): string {
@@ -82,13 +100,36 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
 
   /** What a sheet looks like now; the same object until rows come in or go out. Throws HostError `sheet-missing`. */
   layout(sheetId: string): SheetLayout {
-    const known = this.layouts.get(sheetId) ?? this.file.layout(sheetId);
-    const edits = this.rowEdits.get(sheetId);
-    if (edits === undefined) return known;
-    const moved = moveLayout(known, edits);
-    this.layouts.set(sheetId, moved);
-    this.rowEdits.delete(sheetId);
-    return moved;
+    return this.layouts.after(sheetId, this.rowEdits.get(sheetId) ?? NO_EDITS);
+  }
+
+  /** Whether everything but marks is as it was when the file was opened, or at the last `keep`. */
+  get isKept(): boolean {
+    return this.kept !== undefined && hasSameContent(this.content, this.kept);
+  }
+
+  /** Says that what the workbook holds is in a file now. */
+  keep(): void {
+    this.kept = this.content;
+    notify(this.subscribers);
+  }
+
+  get canUndo(): boolean {
+    return this.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.history.canRedo;
+  }
+
+  /** Takes the last edit back and shows where it was; settings, marks and reports stay. Does nothing when there is none. */
+  undo(): void {
+    this.restore(this.history.undo(this.state));
+  }
+
+  /** Makes the edit that was taken back last again, as `undo`. */
+  redo(): void {
+    this.restore(this.history.redo(this.state));
   }
 
   readSnapshot(): Promise<WorkbookSnapshot> {
@@ -169,10 +210,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
       const { snapshot } = outcome;
       const after = batch.ownPart === undefined ? snapshot : withText(snapshot, "ownPart", batch.ownPart);
       if (after === this.content) return;
-      this.content = after;
-      const rowEdits = batch.edits.filter(isRowEdit);
-      if (rowEdits.length > 0) this.followRows(rowEdits);
-      notify(this.subscribers);
+      this.take(after, batch.edits.filter(isRowEdit), placeOf(batch.edits));
     });
   }
 
@@ -185,14 +223,19 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
         newSheet.sheet.name,
         taken.map((sheet) => sheet.name),
       );
-      const used = [...taken, ...this.file.parts.sheets].map((sheet) => Number(sheet.id));
+      const used = [...taken, ...this.file.parts.sheets, ...this.addedSheets].map((sheet) => Number(sheet.id));
       const id = String(1 + Math.max(0, ...used.filter(Number.isSafeInteger)));
       const named = { ...newSheet, sheet: { ...newSheet.sheet, name } };
       const added = toAddedSheet(named, id, uses1904Dates);
-      this.layouts.set(id, added.layout);
-      this.addedSheets.push({ id, sheet: named, content: added.sheet });
-      this.content = { ...this.content, sheets: [...sheets, added.sheet] };
-      notify(this.subscribers);
+      this.addedSheets.push({ id, sheet: named, content: added.sheet, layout: added.layout });
+      const content = { ...this.content, sheets: [...sheets, added.sheet] };
+      if (newSheet.sheet.tag === "report") {
+        // A report comes and goes with the check, and is no edit of the workbook.
+        this.content = content;
+        notify(this.subscribers);
+      } else {
+        this.take(content, [], { sheetId: id, range: FIRST_CELL });
+      }
       this.show(id, FIRST_CELL);
       return { id, name };
     });
@@ -201,17 +244,17 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   /**
    * The file as it is to be saved: everything that was not changed is as it was, byte for byte; the very bytes that were
    * opened when nothing was. Throws HostError: `too-large`, or `file-signed` when there are changes that would break a
-   * signature.
+   * signature. `marks: false` leaves those in the file as they are.
    */
-  save(): Uint8Array {
+  save({ marks = true }: { readonly marks?: boolean } = {}): Uint8Array {
     const before = this.file.snapshot();
     const { sheets, ownPart = "", stamp = "" } = this.content;
     const isThere = ({ id }: { readonly id: string }): boolean => sheets.some((sheet) => sheet.id === id);
     const addedSheets = this.addedSheets.filter(isThere);
     const made = addedSheets.map(({ content }) => content);
     return saveWorkbook(this.file, {
-      sheets: changesOf([...before.sheets, ...made], sheets, this.allRowEdits),
-      ...(this.areMarksChanged && { marks: this.currentMarks, notes: this.notes }),
+      sheets: changesOf([...before.sheets, ...made], sheets, this.rowEdits),
+      ...(this.areMarksChanged && marks && { marks: this.currentMarks, notes: this.notes }),
       ...(ownPart !== (before.ownPart ?? "") && { ownPart }),
       ...(stamp !== (before.stamp ?? "") && { stamp }),
       addedSheets,
@@ -228,13 +271,12 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   }
 
   /**
-   * Writes a value into a cell (0-based), as someone does who types into the sheet; an empty text empties it. The
-   * cell keeps its number format. Throws HostError and changes nothing: `sheet-missing`, `sheet-protected`, or
-   * `failed` with the address for a formula and for a cell hidden below a merged area.
+   * Writes values into cells, as someone does who types or pastes into the sheet; an empty text empties a cell. Cells keep
+   * their number format. Throws HostError and changes nothing: `sheet-missing`, `sheet-protected`, or `failed` with the
+   * address of a formula or of a cell hidden below a merged area.
    */
-  setCell(sheetId: string, row: number, column: number, value: CellValue): void {
-    const edit: Edit = { kind: "set-cell", sheetId, row, column, value };
-    const outcome = makeBatch(this.content, { edits: [edit], expected: [] }, this.formatAt);
+  enter(edits: readonly SetCellEdit[]): void {
+    const outcome = makeBatch(this.content, { edits, expected: [] }, this.formatAt);
     if (outcome.kind === "refused") {
       const { refusal } = outcome;
       throw refusal.position === undefined
@@ -242,8 +284,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
         : new HostError("failed", formatCell(refusal.position));
     }
     if (outcome.snapshot === this.content) return;
-    this.content = outcome.snapshot;
-    notify(this.subscribers);
+    this.take(outcome.snapshot, [], placeOf(edits));
     notify(this.changeListeners);
   }
 
@@ -283,16 +324,46 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
     for (const listener of [...this.goToListeners]) listener(sheetId, range);
   }
 
-  private followRows(edits: readonly RowEdit[]): void {
-    for (const sheetId of new Set(edits.map((edit) => edit.sheetId))) {
-      const own = edits.filter((edit) => edit.sheetId === sheetId);
-      this.rowEdits.set(sheetId, [...(this.rowEdits.get(sheetId) ?? []), ...own]);
-      this.allRowEdits.set(sheetId, [...(this.allRowEdits.get(sheetId) ?? []), ...own]);
-      this.currentMarks = this.currentMarks.flatMap((mark) =>
-        mark.sheetId === sheetId ? moveMarks(mark, own) : [mark],
-      );
-      this.notes = this.notes.flatMap((note) => (note.sheetId === sheetId ? moveNote(note, own) : [note]));
-    }
+  private get state(): WorkbookState {
+    return { content: this.content, rowEdits: this.rowEdits };
+  }
+
+  /** Takes over what the workbook holds after an edit, as a step that can be taken back. */
+  private take(content: WorkbookSnapshot, edits: readonly RowEdit[], place: Selection | undefined): void {
+    const rowEdits = new Map(this.rowEdits);
+    for (const edit of edits) rowEdits.set(edit.sheetId, [...(rowEdits.get(edit.sheetId) ?? NO_EDITS), edit]);
+    const after: WorkbookState = edits.length > 0 ? { content, rowEdits } : { ...this.state, content };
+    this.history.add(this.state, after, place);
+    this.content = content;
+    this.followRows(
+      after.rowEdits,
+      groupBy(edits, ({ sheetId }) => sheetId),
+    );
+    notify(this.subscribers);
+  }
+
+  private restore(restored: Restored | undefined): void {
+    if (restored === undefined) return;
+    const { state, rowEdits, place } = restored;
+    this.content = state.content;
+    this.followRows(state.rowEdits, rowEdits);
+    const isThere = this.content.sheets.some(({ id }) => id === place?.sheetId);
+    if (this.selected !== undefined && !this.content.sheets.some(({ id }) => id === this.selected?.sheetId))
+      this.selected = firstSelection(this.content.sheets);
+    notify(this.subscribers);
+    notify(this.changeListeners);
+    if (place !== undefined && isThere) this.show(place.sheetId, place.range);
+  }
+
+  /** `made` are the changes since the last time; marks and notes move along with them. */
+  private followRows(rowEdits: RowEdits, made: RowEdits): void {
+    this.rowEdits = rowEdits;
+    if (made.size === 0) return;
+    const editsOf = (sheetId: string): readonly RowEdit[] => made.get(sheetId) ?? NO_EDITS;
+    this.currentMarks = this.currentMarks.flatMap((mark) =>
+      made.has(mark.sheetId) ? moveMarks(mark, editsOf(mark.sheetId)) : [mark],
+    );
+    this.notes = this.notes.flatMap((note) => moveNote(note, editsOf(note.sheetId)));
   }
 
   private sheet(sheetId: string): SheetSnapshot {
@@ -307,17 +378,6 @@ function firstSelection(sheets: readonly SheetSnapshot[]): Selection | undefined
   return first === undefined ? undefined : { sheetId: first.id, range: FIRST_CELL };
 }
 
-function addListener<Listener>(listeners: Set<Listener>, listener: Listener): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
-function notify(listeners: ReadonlySet<() => void>): void {
-  for (const listener of [...listeners]) listener();
-}
-
 /** Turns what an action throws into a rejection. */
 function settle<Result>(action: () => Result): Promise<Result> {
   return new Promise((resolve) => {
@@ -327,31 +387,6 @@ function settle<Result>(action: () => Result): Promise<Result> {
 
 function isRowEdit(edit: Edit): edit is RowEdit {
   return edit.kind === "insert-rows" || edit.kind === "delete-rows";
-}
-
-function moveMarks(mark: SheetMarks, edits: readonly RowEdit[]): readonly SheetMarks[] {
-  const ranges = mark.ranges.flatMap((range) => movedRange(range, edits) ?? []);
-  return ranges.length === 0 ? [] : [{ ...mark, ranges }];
-}
-
-function moveNote(note: CellNote, edits: readonly RowEdit[]): readonly CellNote[] {
-  const { row, column } = note;
-  const moved = movedRange({ top: row, left: column, bottom: row, right: column }, edits);
-  return moved === undefined ? [] : [{ ...note, row: moved.top }];
-}
-
-/** Where a range stands after the edits; undefined when its rows are gone. */
-function movedRange(range: CellRange, edits: readonly RowEdit[]): CellRange | undefined {
-  let moved: CellRange | undefined = range;
-  for (const edit of edits) moved = moved && moveRange(moved, edit);
-  return moved;
-}
-
-/** The workbook with one of our texts; without it when the text is empty. */
-function withText(content: WorkbookSnapshot, name: "ownPart" | "stamp", text: string): WorkbookSnapshot {
-  const { [name]: former, ...others } = content;
-  if (text === "") return others;
-  return former === text ? content : { ...others, [name]: text };
 }
 
 function toHostError({ code, sheetId, sheetName, position }: EditRefusal): HostError {

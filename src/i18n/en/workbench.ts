@@ -9,6 +9,59 @@ const severityWords: Readonly<Record<Severity, string>> = {
 
 export const workbenchTexts: WorkbenchTexts = {
   product: "Jibiao",
+  introduction: [
+    "Open a workbook of performance target tables and check it with one press: wrong indicator values and plan percentages are marked in place, each with what it should be.",
+    "Edit here or fill rows from the library of indicators, and save back into the file; formulas, charts, notes and everything else stay as they are.",
+    "The file is only worked on in this computer: the page connects to nothing, uploads nothing and counts nothing.",
+  ],
+  guide: "Three steps",
+  guideSteps: [
+    { title: "Open", text: "Choose “Open workbook” or drop a file. Any .xlsx or .xlsm will do, from Excel or WPS." },
+    {
+      title: "Check",
+      text: "Choose “Check”. A red dot is mandatory, a yellow triangle advisory, a blue circle a suggestion; press a finding to go to its cell.",
+    },
+    {
+      title: "Mend and save",
+      text: "Edit the cells or take what the pane proposes, and check again; save once nothing mandatory is left.",
+    },
+  ],
+  keys: "Keys: Ctrl+Enter checks, F8 goes to the next finding, Ctrl+Z undoes, Ctrl+S saves, F6 changes between sheet and pane.",
+  otherLanguage: { name: "中文", address: "?lang=zh" },
+  version: (version) => `Jibiao ${version}`,
+  workbookFiles: "Excel workbooks",
+  recent: "Opened before",
+  forgetRecent: "Clear list",
+  drafts: "Work that was not saved",
+  draftsHint: "The page was closed before saving; the changes are kept in this browser.",
+  recover: "Recover",
+  discard: "Delete",
+  time: (at) => at.toLocaleString("en-GB", { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" }),
+  save: "Save",
+  saveAs: "Save as",
+  undo: "Undo",
+  redo: "Redo",
+  closeWorkbook: "Close workbook",
+  unsaved: "Not saved",
+  saved: (name, at) =>
+    `Saved to “${name}” at ${at.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}.`,
+  downloaded: (name) =>
+    `Saved to the browser's downloads as “${name}”; the browser adds a number where the name is taken.`,
+  askUnsaved: (name) => `“${name}” has changes that were not saved.`,
+  askReplaced: (name) =>
+    `“${name}” was changed by another program since it was opened. Replacing it loses those changes.`,
+  dontSave: "Don't save",
+  replace: "Replace",
+  cancel: "Cancel",
+  readDenied: (name) =>
+    `The browser was not allowed to read “${name}”, and it was not opened. Try again and allow it, or choose “Open workbook”.`,
+  writeDenied: (name) =>
+    `The browser was not allowed to write “${name}”, and the file is as it was. Choose “Save” again and allow it, or “Save as”.`,
+  notWritten: (name) =>
+    `“${name}” was not written and is as it was; it may be open in Excel or WPS. Close it there and choose “Save” again, or choose “Save as”.`,
+  fileGone: (name) =>
+    `“${name}” was not found; it may have been moved, renamed or deleted. Choose “Open workbook” to find it.`,
+  draftNotKept: "Changes that are not saved could not be kept in the browser. Save in good time.",
   openWorkbook: "Open workbook",
   showSample: "Show sample",
   sample: "Sample",
@@ -16,8 +69,6 @@ export const workbenchTexts: WorkbenchTexts = {
   drop: "Release to open this workbook",
   close: "Close",
   fileProblem: (name) => `“${name}”: `,
-  sampleMissing:
-    "The sample workbook could not be read; the page is as it was. Check that the window that started Jibiao is still open, then choose “Show sample” again.",
   oneFile: "Only one workbook can be opened at a time. Drop a single file.",
   topBar: "Workbook",
   workbook: "Sheet",

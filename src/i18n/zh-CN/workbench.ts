@@ -3,6 +3,41 @@ import type { Severity } from "../../model/severity";
 /** The sentences of the page around the task pane: top bar, sheet, and the server that shows it. */
 export interface WorkbenchTexts {
   readonly product: string;
+  /** What the page is for, a sentence each. */
+  readonly introduction: readonly string[];
+  readonly guide: string;
+  readonly guideSteps: readonly { readonly title: string; readonly text: string }[];
+  readonly keys: string;
+  readonly otherLanguage: { readonly name: string; readonly address: string };
+  readonly version: (version: string) => string;
+  /** What file dialogs call the files they offer. */
+  readonly workbookFiles: string;
+  readonly recent: string;
+  readonly forgetRecent: string;
+  readonly drafts: string;
+  readonly draftsHint: string;
+  readonly recover: string;
+  readonly discard: string;
+  /** A short time, with its day. */
+  readonly time: (at: Date) => string;
+  readonly save: string;
+  readonly saveAs: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly closeWorkbook: string;
+  readonly unsaved: string;
+  readonly saved: (name: string, at: Date) => string;
+  readonly downloaded: (name: string) => string;
+  readonly askUnsaved: (name: string) => string;
+  readonly askReplaced: (name: string) => string;
+  readonly dontSave: string;
+  readonly replace: string;
+  readonly cancel: string;
+  readonly readDenied: (name: string) => string;
+  readonly writeDenied: (name: string) => string;
+  readonly notWritten: (name: string) => string;
+  readonly fileGone: (name: string) => string;
+  readonly draftNotKept: string;
   readonly openWorkbook: string;
   readonly showSample: string;
   readonly sample: string;
@@ -11,7 +46,6 @@ export interface WorkbenchTexts {
   readonly close: string;
   /** In front of the reason why a file could not be opened. */
   readonly fileProblem: (name: string) => string;
-  readonly sampleMissing: string;
   readonly oneFile: string;
   /** Names of the page's three regions. */
   readonly topBar: string;
@@ -42,6 +76,52 @@ const severityWords: Readonly<Record<Severity, string>> = { error: "强制性", 
 
 export const workbenchTexts: WorkbenchTexts = {
   product: "绩标",
+  introduction: [
+    "打开绩效目标表，一键校验：填错的指标值和支出计划就地标出，逐条说明应怎样填。",
+    "可以在这里改，也可以从指标库补齐，然后存回文件；公式、图表、批注等其余内容原样不动。",
+    "文件只在这台电脑上处理：本页不联网，不上传，不统计。",
+  ],
+  guide: "三步用完",
+  guideSteps: [
+    { title: "打开", text: "点「打开工作簿」，或把文件拖进来。Excel、WPS 存的 .xlsx、.xlsm 都可以。" },
+    {
+      title: "校验",
+      text: "点「一键校验」。红色圆点是强制性，黄色三角是提示性，蓝色圆圈是建议；点一条，跳到那个单元格。",
+    },
+    { title: "改好，保存", text: "在单元格里直接改，或采用窗格里的改法，再校验一次；没有强制性问题后保存、报送。" },
+  ],
+  keys: "常用键：Ctrl+Enter 校验，F8 下一条，Ctrl+Z 撤销，Ctrl+S 保存，F6 在表格和窗格之间切换。",
+  otherLanguage: { name: "English", address: "?lang=en" },
+  version: (version) => `绩标 ${version}`,
+  workbookFiles: "Excel 工作簿",
+  recent: "最近打开",
+  forgetRecent: "清除列表",
+  drafts: "没有保存的改动",
+  draftsHint: "上次没有保存就关闭了，改动暂存在这个浏览器里。",
+  recover: "恢复",
+  discard: "删除",
+  time: (at) => at.toLocaleString("zh-CN", { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" }),
+  save: "保存",
+  saveAs: "另存为",
+  undo: "撤销",
+  redo: "重做",
+  closeWorkbook: "关闭工作簿",
+  unsaved: "未保存",
+  saved: (name, at) =>
+    `已保存到「${name}」，${at.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" })}。`,
+  downloaded: (name) => `已存到浏览器的下载文件夹，文件名「${name}」；重名时浏览器会在名称后加上序号。`,
+  askUnsaved: (name) => `「${name}」有没有保存的改动。`,
+  askReplaced: (name) => `「${name}」打开之后被别的程序改过。替换会用这里的内容盖掉那些改动。`,
+  dontSave: "不保存",
+  replace: "替换",
+  cancel: "取消",
+  readDenied: (name) => `浏览器没有得到读取「${name}」的许可，没有打开。请再点一次并选择允许，或点「打开工作簿」。`,
+  writeDenied: (name) =>
+    `浏览器没有得到写入「${name}」的许可，文件没有改动。请再点「保存」并选择允许，或点「另存为」。`,
+  notWritten: (name) =>
+    `「${name}」没有写入，文件没有改动，可能正在 Excel 或 WPS 中打开。请在那里关闭后再点「保存」，或点「另存为」。`,
+  fileGone: (name) => `「${name}」没有找到，可能已移动、改名或删除。请点「打开工作簿」重新选择。`,
+  draftNotKept: "没有保存的改动未能暂存到浏览器，请及时保存。",
   openWorkbook: "打开工作簿",
   showSample: "看示例",
   sample: "示例",
@@ -49,7 +129,6 @@ export const workbenchTexts: WorkbenchTexts = {
   drop: "松开鼠标，打开这个工作簿",
   close: "关闭",
   fileProblem: (name) => `「${name}」：`,
-  sampleMissing: "示例工作簿没有读到，页面上的内容没有改动。请确认启动绩标的窗口没有关闭，再点一次「看示例」。",
   oneFile: "一次只能打开一个工作簿，请只拖入一个文件。",
   topBar: "工作簿",
   workbook: "表格",

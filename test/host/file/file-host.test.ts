@@ -111,11 +111,11 @@ describe("editing a cell", () => {
     const told: string[] = [];
     workbook.subscribe(() => told.push("drawing"));
     const stop = await workbook.onChange(() => told.push("content"));
-    workbook.setCell("1", 1, 2, 0.75);
-    workbook.setCell("1", 1, 4, "95%");
-    workbook.setCell("1", 0, 0, true);
+    workbook.enter([{ kind: "set-cell", sheetId: "1", row: 1, column: 2, value: 0.75 }]);
+    workbook.enter([{ kind: "set-cell", sheetId: "1", row: 1, column: 4, value: "95%" }]);
+    workbook.enter([{ kind: "set-cell", sheetId: "1", row: 0, column: 0, value: true }]);
     await stop();
-    workbook.setCell("1", 9, 1, "末");
+    workbook.enter([{ kind: "set-cell", sheetId: "1", row: 9, column: 1, value: "末" }]);
     expect(workbook.snapshot.sheets[0]?.rows).toEqual([
       { row: 0, cells: [{ column: 0, value: true }] },
       {
@@ -138,12 +138,12 @@ describe("editing a cell", () => {
 
   test("with an empty text empties it, and the same value again changes nothing", () => {
     const workbook = host();
-    workbook.setCell("1", 4, 0, "新");
-    workbook.setCell("1", 4, 0, "");
+    workbook.enter([{ kind: "set-cell", sheetId: "1", row: 4, column: 0, value: "新" }]);
+    workbook.enter([{ kind: "set-cell", sheetId: "1", row: 4, column: 0, value: "" }]);
     expect(workbook.snapshot.sheets[0]?.rows.map((row) => row.row)).toEqual([1]);
     const { snapshot } = workbook;
-    workbook.setCell("1", 1, 1, 1);
-    workbook.setCell("1", 20, 20, "");
+    workbook.enter([{ kind: "set-cell", sheetId: "1", row: 1, column: 1, value: 1 }]);
+    workbook.enter([{ kind: "set-cell", sheetId: "1", row: 20, column: 20, value: "" }]);
     expect(workbook.snapshot).toBe(snapshot);
   });
 
@@ -152,7 +152,7 @@ describe("editing a cell", () => {
     const { snapshot } = workbook;
     const refusal = (sheetId: string, row: number, column: number): unknown =>
       hostErrorOf(() => {
-        workbook.setCell(sheetId, row, column, "x");
+        workbook.enter([{ kind: "set-cell", sheetId, row, column, value: "x" }]);
       });
     expect(refusal("1", 1, 3)).toEqual({ code: "failed", detail: "D2" });
     expect(refusal("1", 5, 1)).toEqual({ code: "failed", detail: "B6" });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { openWorkbookFile, type WorkbookFile } from "../../../src/host/file/file-host";
 import { columnWidth, rowHeight, styleAt } from "../../../src/host/file/layout";
-import { buildSample, sampleWorkbook } from "../../../src/tools/build-sample";
+import { buildSample, sampleWorkbook } from "../../../src/workbench/sample/sample-workbook";
 import { SAMPLE_LAYOUTS } from "../../../src/tools/sample-layouts";
 import { toSnapshot } from "../../../src/tools/sample-snapshot";
 import { writeWorkbook } from "../../../src/host/file/writer/xlsx-writer";

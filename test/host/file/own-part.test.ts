@@ -56,7 +56,7 @@ describe("our part of a workbook file", () => {
 
   test("stays through edits, is replaced, and is gone when it is removed", async () => {
     const host = new FileWorkbookHost(open(withParts([OURS])));
-    host.setCell("1", 0, 0, 2);
+    host.enter([{ kind: "set-cell", sheetId: "1", row: 0, column: 0, value: 2 }]);
     expect((await host.readSnapshot()).ownPart).toBe(OURS);
     let told = 0;
     host.subscribe(() => told++);

@@ -142,7 +142,7 @@ test("the host's stamp is part of what it reads, and of the part of ours no less
   host.subscribe(() => told++);
   await host.writeStamp("甲");
   await host.writeOwnPart("<jibiao/>");
-  host.setCell("1", 0, 0, 1);
+  host.enter([{ kind: "set-cell", sheetId: "1", row: 0, column: 0, value: 1 }]);
   expect(await host.readSnapshot()).toMatchObject({ stamp: "甲", ownPart: "<jibiao/>" });
   await host.writeOwnPart("");
   await host.writeStamp("乙");

@@ -1,5 +1,5 @@
-import type { FormTable, FormWords } from "../fill/printed-form";
-import transcription from "../../assets/samples/huailai-2025.json";
+import type { FormTable, FormWords } from "../../fill/printed-form";
+import transcription from "../../../assets/samples/huailai-2025.json";
 
 /**
  * One county bureau's published document of 2025, character by character: the spaces inside labels, trailing spaces,
