@@ -112,7 +112,7 @@ function written(from: Corner, to: Corner | undefined, turned: boolean, { first,
 }
 
 /** After the closing quote; a doubled one is part of the text. The end where none closes it. */
-function endOfQuoted(formula: string, start: number): number {
+export function endOfQuoted(formula: string, start: number): number {
   const quote = formula.charAt(start);
   for (let at = start + 1; ; at += 2) {
     at = formula.indexOf(quote, at);
@@ -132,8 +132,17 @@ interface Passed {
   readonly sheet: string | undefined;
 }
 
-/** Columns of a table (`[@[a]]`, in which `'` frees the next letter), or another workbook with its sheet (`[1]Sheet1!`). */
+/** Columns of a table (`[@[a]]`), or another workbook with its sheet (`[1]Sheet1!`). */
 function skipBrackets(formula: string, start: number): Passed {
+  const end = endOfBrackets(formula, start);
+  const sheetEnd = wordEnd(formula, end);
+  const passed = sheetEnd > end ? sheetBefore(formula, end, sheetEnd) : undefined;
+  if (passed !== undefined) return { at: passed.at, sheet: ELSEWHERE };
+  return formula.charAt(end) === "!" ? { at: end + 1, sheet: ELSEWHERE } : { at: end, sheet: undefined };
+}
+
+/** After the bracket that closes the one at `start`; `'` frees the next letter. The end where none closes it. */
+export function endOfBrackets(formula: string, start: number): number {
   let depth = 0;
   let at = start;
   for (; at < formula.length; at++) {
@@ -142,11 +151,7 @@ function skipBrackets(formula: string, start: number): Passed {
     else if (mark === "[") depth++;
     else if (mark === "]" && --depth === 0) break;
   }
-  const end = Math.min(at + 1, formula.length);
-  const sheetEnd = wordEnd(formula, end);
-  const passed = sheetEnd > end ? sheetBefore(formula, end, sheetEnd) : undefined;
-  if (passed !== undefined) return { at: passed.at, sheet: ELSEWHERE };
-  return formula.charAt(end) === "!" ? { at: end + 1, sheet: ELSEWHERE } : { at: end, sheet: undefined };
+  return Math.min(at + 1, formula.length);
 }
 
 /** The sheet that a word names, alone or as the first of several, when a `!` follows. */

@@ -73,6 +73,7 @@ export function layoutOf(more: Partial<SheetLayout> = {}): SheetLayout {
     frozenRows: 0,
     frozenColumns: 0,
     showsGridLines: true,
+    notes: new Map(),
     styles: [NORMAL],
     ...more,
   };

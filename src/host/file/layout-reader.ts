@@ -24,7 +24,7 @@ const DIGIT_RATIOS: ReadonlyMap<string, number> = new Map([
 const HALF_WIDTH = 0.5;
 
 /**
- * Reads what a sheet looks like; the reader stands at the root of the worksheet. `lastContent` is the last row and
+ * Reads what a sheet looks like, but for its notes, which are in a part of their own; the reader stands at the root of the worksheet. `lastContent` is the last row and
  * column (0-based) that hold something.
  */
 export function readSheetLayout(
@@ -32,7 +32,7 @@ export function readSheetLayout(
   sheetId: string,
   styleSheet: StyleSheet,
   lastContent: CellPosition,
-): SheetLayout {
+): Omit<SheetLayout, "notes"> {
   const digitWidth = digitWidthOf(styleSheet.normalFont);
   let defaultColumnWidth = Math.ceil((DEFAULT_COLUMN_DIGITS * digitWidth + COLUMN_PADDING) / COLUMN_STEP) * COLUMN_STEP;
   let defaultRowHeight = Math.round(styleSheet.normalFont.size * PIXELS_PER_POINT * LINE_HEIGHT);

@@ -67,6 +67,9 @@ export interface RowLayout {
   readonly cells: ReadonlyMap<number, number>;
 }
 
+/** Texts of notes by row and column, 0-based. */
+export type SheetNotes = ReadonlyMap<number, ReadonlyMap<number, string>>;
+
 /** What is needed to draw a sheet beside its snapshot. Rows and columns without an entry look like the default. */
 export interface SheetLayout {
   readonly sheetId: string;
@@ -83,6 +86,7 @@ export interface SheetLayout {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly showsGridLines: boolean;
+  readonly notes: SheetNotes;
   /** Never empty: the first is the workbook's normal style. */
   readonly styles: readonly [CellStyle, ...CellStyle[]];
 }

@@ -4,6 +4,7 @@ import { HostError } from "../port";
 import { DEFAULT_PALETTE, readThemeColors, type Palette } from "./colors";
 import type { SheetLayout } from "./layout";
 import { readSheetLayout } from "./layout-reader";
+import { readNotes } from "./notes-reader";
 import { OfficePackage } from "./package";
 import { readOwnPart } from "./own-part";
 import { readSharedStrings } from "./shared-strings";
@@ -65,7 +66,10 @@ export class WorkbookFile {
     if (entry === undefined || content === undefined) throw new HostError("sheet-missing", sheetId);
     this.styleSheet ??= readStyles(this.pack, this.parts);
     const xml = this.pack.open(entry.part, "worksheet");
-    const layout = readSheetLayout(xml, sheetId, this.styleSheet, lastContent(content));
+    const layout = {
+      ...readSheetLayout(xml, sheetId, this.styleSheet, lastContent(content)),
+      notes: readNotes(this.pack, entry.part),
+    };
     this.layouts.set(sheetId, layout);
     return layout;
   }
