@@ -1,4 +1,5 @@
 import type { HostErrorCode } from "../model/host-error";
+import { fieldNames as enFields } from "./en/field-names";
 import { fillTexts as enFill } from "./en/fill";
 import { hostTexts as enHost } from "./en/host";
 import { ownLibraryTexts as enOwnLibrary } from "./en/own-library";
@@ -8,6 +9,7 @@ import { ruleTexts as enRules } from "./en/rules";
 import { settingsTexts as enSettings } from "./en/settings";
 import { workbenchTexts as enWorkbench } from "./en/workbench";
 import type { RuleTexts } from "./rule-texts";
+import { fieldNames as zhFields, type FieldNames } from "./zh-CN/field-names";
 import { fillTexts as zhFill, type FillTexts } from "./zh-CN/fill";
 import { hostTexts as zhHost } from "./zh-CN/host";
 import { ownLibraryTexts as zhOwnLibrary, type OwnLibraryTexts } from "./zh-CN/own-library";
@@ -29,6 +31,7 @@ export interface HostText {
 export interface Texts {
   readonly locale: Locale;
   readonly rules: RuleTexts;
+  readonly fields: FieldNames;
   readonly pane: PaneTexts;
   readonly fill: FillTexts;
   readonly ownLibrary: OwnLibraryTexts;
@@ -42,6 +45,7 @@ const ALL: Readonly<Record<Locale, Texts>> = {
   "zh-CN": {
     locale: "zh-CN",
     rules: zhRules,
+    fields: zhFields,
     pane: zhPane,
     fill: zhFill,
     ownLibrary: zhOwnLibrary,
@@ -53,6 +57,7 @@ const ALL: Readonly<Record<Locale, Texts>> = {
   en: {
     locale: "en",
     rules: enRules,
+    fields: enFields,
     pane: enPane,
     fill: enFill,
     ownLibrary: enOwnLibrary,

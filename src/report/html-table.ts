@@ -1,6 +1,6 @@
 import type { Texts } from "../i18n";
 import { htmlReportTextsFor } from "../i18n/html-report";
-import type { HeadField } from "../i18n/zh-CN/html-report";
+import type { HeadField } from "../i18n/zh-CN/field-names";
 import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import { countBySeverity } from "../model/severity";

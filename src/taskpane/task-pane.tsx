@@ -59,6 +59,8 @@ export interface TaskPaneProps {
   readonly now?: () => number;
   /** Absent: as the system prefers. */
   readonly theme?: ThemeName;
+  /** Told of every check's result, and of none when the pane starts. */
+  readonly onResult?: (result: CheckResult | undefined) => void;
 }
 
 /** The reader's own Chinese font beside Fluent's Latin one. */
@@ -161,6 +163,12 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const { report, filter, failure, current, protectedSheets } = state;
   const gaps = useGaps(report?.result);
   const view = useView(report?.result, gaps, texts, state.grouping);
+
+  const { onResult } = props;
+  const result = report?.result;
+  useEffect(() => {
+    onResult?.(result);
+  }, [onResult, result]);
 
   const findings = report?.result.findings ?? [];
   const shown = view.order.filter((index) => {

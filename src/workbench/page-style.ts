@@ -40,6 +40,7 @@ html, body, #root { height: 100%; margin: 0; }
 .badge-unsaved { border-color: currentColor; color: var(--unsaved); }
 .top-status { flex-shrink: 0; color: var(--quiet); }
 .top-actions { display: flex; flex-shrink: 0; gap: 4px; }
+.top-actions > button { min-width: 0; padding-inline: 10px; font-weight: 400; white-space: nowrap; }
 .problem {
   display: flex; align-items: center; gap: 12px; padding: 6px 12px 6px 16px;
   background: var(--problem); border-bottom: 1px solid var(--problem-line);
@@ -67,7 +68,8 @@ html, body, #root { height: 100%; margin: 0; }
   }
   .pane { border-left: none; border-top: 1px solid var(--line); }
 }
-@media (max-width: 859px) { .top-bar, .top-actions { flex-wrap: wrap; } }
+@media (max-width: 859px) { .top-bar, .top-actions { flex-wrap: wrap; flex-shrink: 1; gap: 0 4px; } }
+@media (max-width: 480px) { .top-actions > button { padding-inline: 6px; font-size: 13px; } }
 @media (prefers-color-scheme: dark) { .page { ${DARK} } }`;
 
 const START = `
@@ -133,15 +135,17 @@ const SHEET = `
   border: 0 solid var(--header-line); border-right-width: 1px; border-bottom-width: 1px;
   font: 400 12px/1 ${UI_FONT}; cursor: default; user-select: none;
 }
-.sheet-column-letter, .sheet-corner { top: 0; }
+.sheet-column-letter, .sheet-corner { top: 0; z-index: 6; }
 .sheet-row-number, .sheet-corner { left: 0; }
-.sheet-corner { z-index: 4; }
+.sheet-corner { z-index: 7; }
+.sheet-frozen-rows { position: sticky; top: 22px; z-index: 4; box-shadow: 0 1px 0 #8a8d91; }
 .sheet-row-number[data-current="true"], .sheet-column-letter[data-current="true"] {
   background: var(--header-on); color: var(--header-on-text);
 }
 .sheet-row-number[data-current="true"] { box-shadow: inset -2px 0 var(--accent); }
 .sheet-column-letter[data-current="true"] { box-shadow: inset 0 -2px var(--accent); }
 .sheet-cell { position: relative; box-sizing: border-box; padding: 0; background-color: #fff; font-size: 1px; }
+.sheet-frozen-cell { position: sticky; z-index: 2; }
 .sheet-text { box-sizing: border-box; overflow: hidden; text-overflow: ellipsis; overflow-wrap: anywhere; user-select: none; }
 .sheet-cell[aria-selected="true"]:not(:has(.sheet-cursor))::before {
   content: ""; position: absolute; inset: 0; background: #0f6cbd14; pointer-events: none;
@@ -164,6 +168,14 @@ const MARKS = SEVERITIES.map((severity) => {
 }`;
 }).join("");
 
+const REMARKS = `
+.sheet-cell[data-note]::after {
+  content: ""; position: absolute; top: 0; right: 0; pointer-events: none;
+  border: 4px solid transparent; border-top-color: #d13438; border-right-color: #d13438;
+}
+.sheet-cell[data-note][data-severity] { background-position: top 2px right 10px; }
+.sheet-cell[data-stale] .sheet-text { color: #616161 !important; font-style: italic; text-decoration: underline dotted; }`;
+
 const FORCED = `
 @media (forced-colors: active) {
   .sheet-cell { forced-color-adjust: none; }
@@ -171,4 +183,4 @@ const FORCED = `
 }`;
 
 /** The page's style sheet; Fluent brings its own for its buttons. */
-export const PAGE_STYLE = [FRAME, START, FORMULA_BAR, TABS, SHEET, MARKS, FORCED].join("\n");
+export const PAGE_STYLE = [FRAME, START, FORMULA_BAR, TABS, SHEET, MARKS, REMARKS, FORCED].join("\n");

@@ -1,4 +1,4 @@
-import type { CellPosition, CellRange } from "../model/address";
+import { rangeAt, type CellPosition, type CellRange } from "../model/address";
 import type { WorkbookSnapshot } from "../model/snapshot";
 
 /** Where the cursor is on a sheet; 0-based. */
@@ -6,6 +6,8 @@ export interface Place {
   /** In a merged area the cell of it the cursor came to. */
   readonly cursor: CellPosition;
   readonly selection: CellRange;
+  /** The corner of the selection that moves when it is extended; the cursor is the one that stays. */
+  readonly head: CellPosition;
 }
 
 /** What is shown of a workbook. */
@@ -28,7 +30,8 @@ export type ViewAction =
   | { readonly type: "drafted"; readonly draft: string | undefined }
   | { readonly type: "refused"; readonly message: string };
 
-const HOME: Place = { cursor: { row: 0, column: 0 }, selection: { top: 0, left: 0, bottom: 0, right: 0 } };
+const FIRST = { row: 0, column: 0 };
+const HOME: Place = { cursor: FIRST, selection: rangeAt(FIRST), head: FIRST };
 
 /** The first sheet that can be shown, with the cursor at its first cell. */
 export function initialView(snapshot: WorkbookSnapshot): ViewState {

@@ -1,7 +1,8 @@
 import { Button, FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef, useSyncExternalStore, type ReactElement } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
 import { openWorkbookFile, type FileWorkbookHost } from "../host/file/file-host";
 import type { Texts } from "../i18n";
+import type { CheckResult } from "../lint/result";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { TaskPane } from "../taskpane/task-pane";
 import { useThemeName } from "../taskpane/use-theme";
@@ -43,6 +44,7 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
   const theme = useThemeName(undefined);
   const [state, { controller, openDialog, openSample }] = useDocument(texts);
   const { open, activity, problem, notice, question } = state;
+  const [result, setResult] = useState<CheckResult>();
   const host = open?.host;
   const { isKept, canUndo, canRedo } = useHostFlags(host);
   useLeaveWarning(open !== undefined && !open.isSample && !isKept);
@@ -140,7 +142,7 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
       ) : (
         <>
           <main className="workbook" aria-label={words.workbook} data-region="">
-            <WorkbookArea key={open.serial} host={open.host} texts={texts} />
+            <WorkbookArea key={open.serial} host={open.host} result={result} texts={texts} />
           </main>
           <aside className="pane" aria-label={words.pane} data-region="">
             <TaskPane
@@ -150,6 +152,7 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
               version={version}
               theme={theme}
               readFile={readFile}
+              onResult={setResult}
             />
           </aside>
         </>

@@ -1,6 +1,7 @@
 import { useId, type ReactElement } from "react";
 import type { FileWorkbookHost } from "../host/file/file-host";
 import type { Texts } from "../i18n";
+import type { CheckResult } from "../lint/result";
 import { FormulaBar } from "./formula-bar";
 import { SheetGrid } from "./grid/sheet-grid";
 import { SheetTabs } from "./sheet-tabs";
@@ -9,12 +10,14 @@ import { useWorkbookView } from "./use-workbook-view";
 interface WorkbookAreaProps {
   /** Another host needs another key. */
   readonly host: FileWorkbookHost;
+  /** Of the last check, for the names of cells with findings. */
+  readonly result: CheckResult | undefined;
   readonly texts: Texts;
 }
 
 /** The open workbook: content of the active cell, the sheet, and the tabs. */
-export function WorkbookArea({ host, texts }: WorkbookAreaProps): ReactElement {
-  const view = useWorkbookView(host, texts);
+export function WorkbookArea({ host, result, texts }: WorkbookAreaProps): ReactElement {
+  const view = useWorkbookView(host, result, texts);
   const panelId = useId();
   const { open, state } = view;
   return (
@@ -26,7 +29,7 @@ export function WorkbookArea({ host, texts }: WorkbookAreaProps): ReactElement {
           <FormulaBar
             address={open.address}
             content={state.draft ?? open.content}
-            message={state.message}
+            message={state.message ?? (open.isStale ? texts.workbench.staleHint : undefined)}
             texts={texts.workbench}
           />
           <div id={panelId} role="tabpanel" aria-label={open.model.sheet.name} className="sheet-panel">
@@ -37,6 +40,10 @@ export function WorkbookArea({ host, texts }: WorkbookAreaProps): ReactElement {
               content={open.content}
               refusal={open.refusal}
               onCursor={view.setCursor}
+              onSelect={view.select}
+              onCopy={view.copy}
+              onPaste={view.paste}
+              onClear={view.clear}
               onDraft={view.setDraft}
               onEnter={view.enter}
               onRefuse={view.refuse}

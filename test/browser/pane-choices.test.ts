@@ -64,7 +64,7 @@ describeInBrowser("what is read and chosen in the built pane", () => {
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.route("**/engine.js", (route) => route.abort());
-    await page.goto(pathToFileURL(path.resolve("dist/page/index.html")).href);
+    await page.goto(pathToFileURL(path.resolve("dist/jibiao.html")).href);
     await chooseFile(page, "预算.xlsx", mixedWorkbook());
     await page.getByRole("button", { name: "一键校验", exact: true }).click();
     await page.getByText(/操作没有完成，填报内容没有改动/).waitFor();
@@ -87,7 +87,7 @@ describeInBrowser("what is read and chosen in the built pane", () => {
     const page = await browser.newPage();
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(pathToFileURL(path.resolve("dist/page/index.html")).href);
+    await page.goto(pathToFileURL(path.resolve("dist/jibiao.html")).href);
     await chooseFile(page, "预算.xlsx", mixedWorkbook());
     await page.getByRole("button", { name: "规则", exact: true }).click();
     await page.getByRole("button", { name: /^计量单位不成立/ }).click();

@@ -11,7 +11,7 @@ function modelOf(
   layout: SheetLayout = layoutOf(),
   marks: readonly SheetMarks[] = [],
 ): SheetModel {
-  return new SheetModel(sheet, layout, false, marks);
+  return new SheetModel(sheet, layout, false, { marks, stale: new Set(), names: new Map() });
 }
 
 function whole(model: SheetModel): { first: number; last: number } {

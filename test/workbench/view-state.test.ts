@@ -11,12 +11,12 @@ const WORKBOOK = {
   ],
 };
 const START = initialView(WORKBOOK);
-const C4: Place = { cursor: at("C4"), selection: area("C4") };
+const C4: Place = { cursor: at("C4"), selection: area("C4"), head: at("C4") };
 
 describe("what is shown of a workbook", () => {
   test("the first sheet that is not hidden is shown, with the cursor at A1", () => {
     expect(START.sheetId).toBe("2");
-    expect(currentPlace(START)).toEqual({ cursor: at("A1"), selection: area("A1") });
+    expect(currentPlace(START)).toEqual({ cursor: at("A1"), selection: area("A1"), head: at("A1") });
   });
 
   test("a workbook with hidden sheets only shows none", () => {

@@ -36,7 +36,7 @@ function show(): { readonly host: FileWorkbookHost; readonly view: () => Workboo
   const views: WorkbookView[] = [];
   const texts = textsFor("zh-CN");
   function Page(): null {
-    views.push(useWorkbookView(host, texts));
+    views.push(useWorkbookView(host, undefined, texts));
     return null;
   }
   root = createRoot(document.createElement("div"));

@@ -1,9 +1,10 @@
-import { makeBatch, type EditRefusal } from "../../lint/apply-edits";
+import { makeBatch } from "../../lint/apply-edits";
 import type { FormatAt } from "../../lint/sheet-draft";
-import { formatCell, type CellRange } from "../../model/address";
+import type { CellRange } from "../../model/address";
 import type { CellNote, Edit, EditBatch, SetCellEdit, SheetMarks } from "../../model/edit";
 import { groupBy } from "../../model/group-by";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
+import { staleFormulas } from "../../value/stale-formulas";
 import {
   HostError,
   type MarkResult,
@@ -17,13 +18,15 @@ import { removableReports } from "../removable-reports";
 import { freeSheetName } from "../sheet-name";
 import { toAddedSheet } from "./added-sheet";
 import { placeOf } from "./edit-place";
+import { toEntryError, toHostError } from "./edit-refusal";
 import { styleAt, type SheetLayout } from "./layout";
 import { addListener, notify } from "./listeners";
 import { moveMarks, moveNote } from "./moved-marks";
 import { SheetLayouts } from "./sheet-layouts";
-import { changesOf } from "./splice/changes-of";
+import { settle } from "./settle";
+import { changedPlaces, changesOf } from "./splice/changes-of";
 import { saveWorkbook } from "./splice/save";
-import type { RowEdit } from "./splice/workbook-changes";
+import type { RowEdit, SheetChanges } from "./splice/workbook-changes";
 import type { WorkbookFile } from "./workbook-file";
 import { hasSameContent, withText } from "./content";
 import { WorkbookHistory, type Restored, type RowEdits, type WorkbookState } from "./workbook-history";
@@ -34,6 +37,8 @@ export type GoToListener = (sheetId: string, range: CellRange) => void;
 
 const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 const NO_EDITS: readonly RowEdit[] = [];
+
+type StaleFormulas = ReturnType<typeof staleFormulas>;
 
 interface AddedSheet {
   readonly id: string;
@@ -58,6 +63,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   /** Sheets added since, as they were made. */
   private readonly addedSheets: AddedSheet[] = [];
   private readonly history = new WorkbookHistory();
+  private stale: { readonly content: WorkbookSnapshot; readonly formulas: StaleFormulas } | undefined;
   /** Whether marks were put or cleared, so that those in the file no longer hold. */
   private areMarksChanged = false;
   private readonly subscribers = new Set<() => void>();
@@ -112,6 +118,15 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   keep(): void {
     this.kept = this.content;
     notify(this.subscribers);
+  }
+
+  /** By sheet id the formulas, as `cellKey`, whose results are the file's although what they refer to was changed. */
+  get staleFormulas(): StaleFormulas {
+    if (this.stale?.content !== this.content) {
+      const changed = changedPlaces(this.sheetChanges());
+      this.stale = { content: this.content, formulas: staleFormulas(this.content, changed) };
+    }
+    return this.stale.formulas;
   }
 
   get canUndo(): boolean {
@@ -251,9 +266,8 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
     const { sheets, ownPart = "", stamp = "" } = this.content;
     const isThere = ({ id }: { readonly id: string }): boolean => sheets.some((sheet) => sheet.id === id);
     const addedSheets = this.addedSheets.filter(isThere);
-    const made = addedSheets.map(({ content }) => content);
     return saveWorkbook(this.file, {
-      sheets: changesOf([...before.sheets, ...made], sheets, this.rowEdits),
+      sheets: this.sheetChanges(),
       ...(this.areMarksChanged && marks && { marks: this.currentMarks, notes: this.notes }),
       ...(ownPart !== (before.ownPart ?? "") && { ownPart }),
       ...(stamp !== (before.stamp ?? "") && { stamp }),
@@ -277,12 +291,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
    */
   enter(edits: readonly SetCellEdit[]): void {
     const outcome = makeBatch(this.content, { edits, expected: [] }, this.formatAt);
-    if (outcome.kind === "refused") {
-      const { refusal } = outcome;
-      throw refusal.position === undefined
-        ? toHostError(refusal)
-        : new HostError("failed", formatCell(refusal.position));
-    }
+    if (outcome.kind === "refused") throw toEntryError(outcome.refusal);
     if (outcome.snapshot === this.content) return;
     this.take(outcome.snapshot, [], placeOf(edits));
     notify(this.changeListeners);
@@ -322,6 +331,11 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   private show(sheetId: string, range: CellRange): void {
     this.selected = { sheetId, range };
     for (const listener of [...this.goToListeners]) listener(sheetId, range);
+  }
+
+  private sheetChanges(): ReadonlyMap<string, SheetChanges> {
+    const made = this.addedSheets.map(({ content }) => content);
+    return changesOf([...this.file.snapshot().sheets, ...made], this.content.sheets, this.rowEdits);
   }
 
   private get state(): WorkbookState {
@@ -378,18 +392,6 @@ function firstSelection(sheets: readonly SheetSnapshot[]): Selection | undefined
   return first === undefined ? undefined : { sheetId: first.id, range: FIRST_CELL };
 }
 
-/** Turns what an action throws into a rejection. */
-function settle<Result>(action: () => Result): Promise<Result> {
-  return new Promise((resolve) => {
-    resolve(action());
-  });
-}
-
 function isRowEdit(edit: Edit): edit is RowEdit {
   return edit.kind === "insert-rows" || edit.kind === "delete-rows";
-}
-
-function toHostError({ code, sheetId, sheetName, position }: EditRefusal): HostError {
-  if (position !== undefined) return new HostError(code, `${sheetName}!${formatCell(position)}`);
-  return new HostError(code, sheetName === "" ? sheetId : sheetName);
 }

@@ -1,4 +1,5 @@
 import type { HtmlReportTexts } from "../zh-CN/html-report";
+import { fieldNames } from "./field-names";
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
@@ -20,27 +21,7 @@ export const htmlReportTexts: HtmlReportTexts = {
   toContents: "Back to the beginning",
   sheet: (name) => `Sheet “${name}”`,
   hidden: "hidden sheet",
-  head: {
-    projectName: "Project",
-    projectCode: "Project code",
-    department: "Department",
-    budget: "Budget",
-    fiscal: "of which fiscal funds",
-    other: "Other funds",
-    plan: "Spending plan",
-    purpose: "Use of the money",
-    goal: "Goal",
-  },
-  columns: {
-    row: "Row",
-    level1: "Level 1",
-    level2: "Level 2",
-    name: "Indicator",
-    description: "Description",
-    value: "Value",
-    basis: "Basis",
-    weight: "Weight",
-  },
+  ...fieldNames,
   indicators: (count) => `Indicators (${count})`,
   noIndicators: "No indicators.",
   empty: "(blank)",

@@ -80,14 +80,25 @@ export const workbenchTexts: WorkbenchTexts = {
   protectedSheet: "protected",
   cellAddress: "Cell",
   cellContent: "Content",
-  gridHelp: "Arrow keys move, Enter or F2 edits, F6 leaves the sheet.",
-  cell: (address, severity, text) =>
-    [address, ...(severity === undefined ? [] : [severityWords[severity]]), ...(text === "" ? [] : [text])].join(", "),
+  gridHelp: "Arrow keys move, with Shift they select a range, Enter or F2 edits, F6 leaves the sheet.",
+  cell: (parts) => parts.join(", "),
+  finding: (severity, sentence) => `${severity}: ${sentence}`,
   mark: (severity) => `Has a finding: ${severityWords[severity]}`,
+  note: (text) => `note: ${text}`,
+  stale: "formula not computed again",
+  staleHint:
+    "What the formula refers to was changed, and this is still the result in the file; Excel or WPS computes it when the saved file is opened.",
   editing: (address) => `Edit ${address}`,
   formulaCell: "This cell is a formula and was left as it is. Change formulas in Excel or WPS.",
   protectedCell: "This sheet is protected and was left as it is. Unprotect it in Excel or WPS first.",
   formulaEntry: "Formulas can't be entered here, and the cell was left as it is. Enter a number or text.",
+  rangeFormula: (address) =>
+    `${address} is a formula, which is not changed here; the whole range is as it was. Leave formula cells out.`,
+  rangeFormulaEntry: (address) =>
+    `What would go into ${address} is a formula, and formulas can't be entered here; nothing was changed. Paste values instead.`,
+  rangeMerged: (address) =>
+    `${address} lies in a merged cell that has no room for what is pasted; the whole range is as it was. Copy from cells merged in the same way, or paste cell by cell.`,
+  rangeTooLarge: "The range is too large, and nothing was changed. Choose a smaller one.",
   notEntered: "The cell was not written.",
   serving: (address) => `Jibiao is running. Open ${address} in a browser (Ctrl+C stops it).`,
   notBuilt: "The page was not found. Run npm run build first.",

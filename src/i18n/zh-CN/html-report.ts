@@ -1,8 +1,8 @@
 import type { Severity } from "../../model/severity";
-import type { IndicatorField } from "../../table/target-table";
+import { fieldNames, type FieldNames } from "./field-names";
 
 /** The sentences of the HTML report. */
-export interface HtmlReportTexts {
+export interface HtmlReportTexts extends FieldNames {
   readonly title: string;
   /** `time` is `2026-11-27 14:30`. */
   readonly made: (time: string, tool: string) => string;
@@ -21,8 +21,6 @@ export interface HtmlReportTexts {
   readonly toContents: string;
   readonly sheet: (name: string) => string;
   readonly hidden: string;
-  readonly head: Readonly<Record<HeadField, string>>;
-  readonly columns: Readonly<Record<"row" | IndicatorField, string>>;
   readonly indicators: (count: number) => string;
   readonly noIndicators: string;
   readonly empty: string;
@@ -55,10 +53,6 @@ export interface HtmlReportTexts {
   readonly privacy: string;
 }
 
-/** What stands above a table's indicators. */
-export type HeadField =
-  "projectName" | "projectCode" | "department" | "budget" | "fiscal" | "other" | "plan" | "purpose" | "goal";
-
 export const htmlReportTexts: HtmlReportTexts = {
   title: "绩效目标表校验报告",
   made: (time, tool) => `${time} 由 ${tool} 生成`,
@@ -76,27 +70,7 @@ export const htmlReportTexts: HtmlReportTexts = {
   toContents: "回到开头",
   sheet: (name) => `工作表「${name}」`,
   hidden: "隐藏的工作表",
-  head: {
-    projectName: "项目名称",
-    projectCode: "项目编码",
-    department: "部门",
-    budget: "预算数",
-    fiscal: "其中：财政资金",
-    other: "其他资金",
-    plan: "资金支出计划",
-    purpose: "资金用途",
-    goal: "绩效目标",
-  },
-  columns: {
-    row: "行",
-    level1: "一级指标",
-    level2: "二级指标",
-    name: "三级指标",
-    description: "绩效指标描述",
-    value: "指标值",
-    basis: "指标值确定依据",
-    weight: "分值",
-  },
+  ...fieldNames,
   indicators: (count) => `绩效指标（${count} 个）`,
   noIndicators: "没有指标。",
   empty: "（空）",

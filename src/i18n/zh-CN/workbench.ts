@@ -60,13 +60,22 @@ export interface WorkbenchTexts {
   readonly cellContent: string;
   /** What a screen reader says of a sheet: how to move and how to leave it. */
   readonly gridHelp: string;
-  /** A cell's name: address, severity word if it is marked, what it shows. */
-  readonly cell: (address: string, severity: Severity | undefined, text: string) => string;
+  /** Parts of a cell's name, as a screen reader says them. */
+  readonly cell: (parts: readonly string[]) => string;
+  readonly finding: (severity: string, sentence: string) => string;
   readonly mark: (severity: Severity) => string;
+  readonly note: (text: string) => string;
+  readonly stale: string;
+  readonly staleHint: string;
   readonly editing: (address: string) => string;
   readonly formulaCell: string;
   readonly protectedCell: string;
   readonly formulaEntry: string;
+  /** Why a range was neither pasted into nor emptied; each names the first cell concerned. */
+  readonly rangeFormula: (address: string) => string;
+  readonly rangeFormulaEntry: (address: string) => string;
+  readonly rangeMerged: (address: string) => string;
+  readonly rangeTooLarge: string;
   readonly notEntered: string;
   readonly serving: (address: string) => string;
   readonly notBuilt: string;
@@ -81,7 +90,7 @@ export const workbenchTexts: WorkbenchTexts = {
     "可以在这里改，也可以从指标库补齐，然后存回文件；公式、图表、批注等其余内容原样不动。",
     "文件只在这台电脑上处理：本页不联网，不上传，不统计。",
   ],
-  guide: "三步用完",
+  guide: "怎么用",
   guideSteps: [
     { title: "打开", text: "点「打开工作簿」，或把文件拖进来。Excel、WPS 存的 .xlsx、.xlsm 都可以。" },
     {
@@ -140,14 +149,22 @@ export const workbenchTexts: WorkbenchTexts = {
   protectedSheet: "受保护",
   cellAddress: "单元格",
   cellContent: "内容",
-  gridHelp: "方向键移动，回车或 F2 修改，F6 离开表格。",
-  cell: (address, severity, text) =>
-    [address, ...(severity === undefined ? [] : [severityWords[severity]]), ...(text === "" ? [] : [text])].join("，"),
+  gridHelp: "方向键移动，按住 Shift 选择区域，回车或 F2 修改，F6 离开表格。",
+  cell: (parts) => parts.join("，"),
+  finding: (severity, sentence) => `${severity}：${sentence}`,
   mark: (severity) => `有${severityWords[severity]}问题`,
+  note: (text) => `批注：${text}`,
+  stale: "公式结果没有重新计算",
+  staleHint: "公式用到的内容有改动，这里显示的还是文件里的结果；保存后用 Excel 或 WPS 打开会重新计算。",
   editing: (address) => `修改 ${address}`,
   formulaCell: "这个单元格是公式，不在这里修改，内容没有变。请在 Excel 或 WPS 中修改公式。",
   protectedCell: "这张工作表受保护，内容没有变。请先在 Excel 或 WPS 中撤销工作表保护。",
   formulaEntry: "这里不能录入公式，内容没有变。请录入数值或文字。",
+  rangeFormula: (address) => `${address} 是公式，不在这里修改，整个区域的内容都没有变。请避开公式单元格再试。`,
+  rangeFormulaEntry: (address) => `要写入 ${address} 的是公式，这里不能录入公式，内容没有变。请改为粘贴数值。`,
+  rangeMerged: (address) =>
+    `${address} 在合并单元格里，放不下要粘贴的内容，整个区域都没有变。请从合并方式相同的区域复制，或逐格粘贴。`,
+  rangeTooLarge: "要写入的区域太大，内容没有变。请选择小一些的区域。",
   notEntered: "没有写入单元格。",
   serving: (address) => `绩标已启动，请在浏览器中打开 ${address} （按 Ctrl+C 停止）`,
   notBuilt: "没有找到页面文件，请先运行 npm run build。",

@@ -15,7 +15,14 @@ export interface EditingActions {
   /** Writes what was typed. Returns false when it can't be written, so that the editor stays open. */
   readonly enter: (text: string) => boolean;
   readonly move: (move: Move) => void;
+  /** Moves the corner of the selection. */
+  readonly extend: (move: Move) => void;
   readonly refuse: () => void;
+  /** Text of the selection for the clipboard. */
+  readonly copy: () => string;
+  readonly paste: (text: string) => void;
+  readonly selectAll: () => void;
+  readonly clear: () => void;
 }
 
 interface CellEditorProps extends EditingActions {
@@ -40,7 +47,8 @@ function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
  * methods need a field from the first letter on, and moving the focus would lose that letter.
  */
 export function CellEditor(props: CellEditorProps): ReactElement {
-  const { cell, label, content, draft, refusal, hasFocus, texts, setDraft, enter, move, refuse } = props;
+  const { cell, label, content, draft, refusal, hasFocus, texts } = props;
+  const { setDraft, enter, move, extend, refuse, copy, paste, clear, selectAll } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const isEditing = draft !== undefined;
 
@@ -88,7 +96,10 @@ export function CellEditor(props: CellEditorProps): ReactElement {
     const wanted = event.altKey ? undefined : moveOfKey(event);
     if (wanted !== undefined) {
       event.preventDefault();
-      move(wanted);
+      (event.shiftKey && event.key !== "Tab" ? extend : move)(wanted);
+    } else if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      selectAll();
     } else if (event.key === "F2" || (event.key === "Enter" && !event.ctrlKey && !event.metaKey)) {
       event.preventDefault();
       open(content);
@@ -97,8 +108,8 @@ export function CellEditor(props: CellEditorProps): ReactElement {
       open("");
     } else if (event.key === "Delete") {
       event.preventDefault();
-      if (refusal !== undefined) refuse();
-      else if (content !== "") enter("");
+      if (refusal === undefined) clear();
+      else refuse();
     } else if (isTyping(event) && refusal !== undefined) {
       event.preventDefault();
       refuse();
@@ -108,7 +119,15 @@ export function CellEditor(props: CellEditorProps): ReactElement {
   const onCopy = (event: ClipboardEvent): void => {
     if (isEditing) return;
     event.preventDefault();
-    event.clipboardData.setData("text/plain", cell.text);
+    event.clipboardData.setData("text/plain", copy());
+    if (event.type === "cut") clear();
+  };
+
+  const onPaste = (event: ClipboardEvent): void => {
+    if (isEditing) return;
+    event.preventDefault();
+    const text = event.clipboardData.getData("text/plain");
+    if (text !== "") paste(text);
   };
 
   return (
@@ -127,11 +146,10 @@ export function CellEditor(props: CellEditorProps): ReactElement {
       onChange={(event) => {
         setDraft(event.target.value);
       }}
-      onPaste={() => {
-        if (refusal !== undefined) refuse();
-      }}
+      onPaste={onPaste}
       onKeyDown={onKeyDown}
       onCopy={onCopy}
+      onCut={onCopy}
       onBlur={() => {
         // Another window took the focus: the edit goes on when the officer comes back.
         if (draft === undefined || document.activeElement === field.current) return;

@@ -27,6 +27,8 @@ interface GridRowProps {
   readonly selectedTo: number | undefined;
   readonly isCurrent: boolean;
   readonly showsGridLines: boolean;
+  /** Columns that stay in sight, with their distance in pixels from the left edge of the view. */
+  readonly frozenColumns: ReadonlyMap<number, number>;
   readonly texts: WorkbenchTexts;
 }
 
@@ -35,26 +37,34 @@ interface GridCellProps {
   readonly active: ActiveCell | undefined;
   readonly isSelected: boolean;
   readonly showsGridLines: boolean;
+  /** Distance from the left edge of the view; undefined where the cell scrolls along. */
+  readonly left: number | undefined;
   readonly texts: WorkbenchTexts;
 }
 
-function GridCell({ cell, active, isSelected, showsGridLines, texts }: GridCellProps): ReactElement {
-  const { area, severity, text } = cell;
-  const label = texts.cell(formatCell({ row: area.top, column: area.left }), severity, text);
+function GridCell({ cell, active, isSelected, showsGridLines, left, texts }: GridCellProps): ReactElement {
+  const { area, severity, text, note, isStale, name } = cell;
+  const findings = name?.findings ?? (severity === undefined ? [] : [texts.mark(severity)]);
+  const remarks = [...findings, ...(isStale ? [texts.stale] : []), ...(note === undefined ? [] : [texts.note(note)])];
+  const address = formatCell({ row: area.top, column: area.left });
+  const shown = text === "" ? [] : [text];
+  const label = texts.cell([address, ...(name?.field === undefined ? [] : [name.field]), ...shown, ...remarks]);
   return (
     <td
       role="gridcell"
-      className="sheet-cell"
-      style={boxStyle(cell, showsGridLines)}
+      className={left === undefined ? "sheet-cell" : "sheet-cell sheet-frozen-cell"}
+      style={{ ...boxStyle(cell, showsGridLines), ...(left !== undefined && { left }) }}
       rowSpan={cell.rowSpan}
       colSpan={cell.columnSpan}
       aria-rowindex={cell.position.row + 1}
       aria-colindex={cell.position.column + 1}
       aria-label={label}
       aria-selected={isSelected}
-      data-cell={formatCell({ row: area.top, column: area.left })}
+      data-cell={address}
       data-severity={severity}
-      title={severity === undefined ? undefined : texts.mark(severity)}
+      data-note={note === undefined ? undefined : ""}
+      data-stale={isStale ? "" : undefined}
+      title={remarks.length === 0 ? undefined : remarks.join("\n")}
     >
       {text === "" ? null : (
         <div className="sheet-text" style={contentStyle(cell)}>
@@ -86,7 +96,8 @@ function isWithin(area: CellRange, { row, column }: CellPosition): boolean {
 
 /** One row of the sheet with its number. */
 export const GridRow = memo(function GridRow(props: GridRowProps): ReactElement {
-  const { row, height, cells, active, selectedFrom, selectedTo, isCurrent, showsGridLines, texts } = props;
+  const { row, height, cells, active, selectedFrom, selectedTo, isCurrent, showsGridLines, frozenColumns, texts } =
+    props;
   return (
     <tr role="row" aria-rowindex={row + 1} style={{ height }}>
       <th aria-hidden="true" className="sheet-row-number" data-row={row} data-current={isCurrent}>
@@ -104,6 +115,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactElement 
             cell.area.right >= selectedFrom
           }
           showsGridLines={showsGridLines}
+          // A merged cell that reaches beyond the frozen columns scrolls along with the rest of it.
+          left={frozenColumns.has(cell.area.right) ? frozenColumns.get(cell.position.column) : undefined}
           texts={texts}
         />
       ))}

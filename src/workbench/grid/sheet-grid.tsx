@@ -1,30 +1,21 @@
-import {
-  useCallback,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type MouseEvent,
-  type ReactElement,
-  type RefObject,
-} from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, type MouseEvent, type ReactElement } from "react";
 import type { WorkbenchTexts } from "../../i18n/zh-CN/workbench";
 import { contains, formatColumn, parseCell, type CellPosition, type CellRange } from "../../model/address";
+import type { EditingActions, Refusal } from "./cell-editor";
+import { frozenIn, type Frozen } from "./frozen";
 import { GridRow, type ActiveCell } from "./grid-row";
 import { moveCursor, moveOfKey, type Move } from "./navigation";
-import { rowAtOffset, rowOffsets, windowOf } from "./row-window";
-import type { RowWindow, SheetModel } from "./sheet-model";
-import type { EditingActions, Refusal } from "./cell-editor";
-
-const ROW_NUMBERS_WIDTH = 44;
-const HEADER_HEIGHT = 22;
+import { rowAtOffset, rowOffsets } from "./row-window";
+import type { DrawnRow, SheetModel } from "./sheet-model";
+import { HEADER_HEIGHT, ROW_NUMBERS_WIDTH, useReveal, useRowWindow } from "./use-grid-scroll";
 
 /** What the sheet shows besides its content. */
 export interface SheetView {
   /** 0-based; in a merged area any of its cells. */
   readonly cursor: CellPosition;
   readonly selection: CellRange;
+  /** The corner of the selection that moves when it is extended. */
+  readonly head: CellPosition;
   readonly draft: string | undefined;
   /** Grows whenever the selection has to be brought into sight. */
   readonly revealed: number;
@@ -36,65 +27,14 @@ interface SheetGridProps {
   readonly content: string;
   readonly refusal: Refusal | undefined;
   readonly onCursor: (cursor: CellPosition) => void;
+  readonly onSelect: (from: CellPosition, to: CellPosition) => void;
+  readonly onCopy: () => string;
+  readonly onPaste: (text: string) => void;
+  readonly onClear: () => void;
   readonly onDraft: (draft: string | undefined) => void;
   readonly onEnter: (text: string) => boolean;
   readonly onRefuse: () => void;
   readonly texts: WorkbenchTexts;
-}
-
-function useRowWindow(
-  scroller: RefObject<HTMLDivElement | null>,
-  offsets: readonly number[],
-): readonly [RowWindow, () => void] {
-  const [window, setWindow] = useState<RowWindow>(() => windowOf(offsets, 0, 0));
-  const update = useCallback(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const wanted = windowOf(offsets, element.scrollTop, element.clientHeight);
-    setWindow((known) => (known.first === wanted.first && known.last === wanted.last ? known : wanted));
-  }, [scroller, offsets]);
-  useLayoutEffect(() => {
-    update();
-    const element = scroller.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(update);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, [scroller, update]);
-  return [window, update];
-}
-
-/** Distances along one axis: where the view has to scroll to for the span from `start` to `end` to be seen. */
-function scrolledTo(position: number, size: number, start: number, end: number): number {
-  const isLarger = end - start > size;
-  if (start < position || isLarger) return start;
-  return end > position + size ? end - size : position;
-}
-
-/** Where the selection lies, in pixels from the first cell's corner. */
-function selectionSpan(
-  scroller: HTMLElement,
-  model: SheetModel,
-  offsets: readonly number[],
-  selection: CellRange,
-): { top: number; bottom: number; left: number; right: number } {
-  const from = model.rows.findIndex((row) => row >= selection.top);
-  const to = model.rows.findLastIndex((row) => row <= selection.bottom);
-  // Rows that grew with their text are higher than estimated; those already drawn can be measured.
-  const drawnRow = (index: number): HTMLElement | undefined =>
-    scroller.querySelector<HTMLElement>(`th[data-row="${model.rows[index] ?? 0}"]`)?.parentElement ?? undefined;
-  const first = drawnRow(from);
-  const last = drawnRow(to);
-  const width = (columns: readonly number[]): number =>
-    columns.reduce((sum, column) => sum + model.columnWidth(column), 0);
-  return {
-    top: first === undefined ? (offsets[from] ?? 0) : first.offsetTop - HEADER_HEIGHT,
-    bottom: last === undefined ? (offsets[to + 1] ?? 0) : last.offsetTop - HEADER_HEIGHT + last.offsetHeight,
-    left: width(model.columns.filter((column) => column < selection.left)),
-    right: width(model.columns.filter((column) => column <= selection.right)),
-  };
 }
 
 function cellUnder(event: MouseEvent): CellPosition | undefined {
@@ -102,49 +42,50 @@ function cellUnder(event: MouseEvent): CellPosition | undefined {
   return target?.dataset["cell"] === undefined ? undefined : parseCell(target.dataset["cell"]);
 }
 
+function drawRows(model: SheetModel, first: number, last: number): readonly DrawnRow[] {
+  return model.rows.slice(first, last + 1).map((row) => {
+    return { row, height: model.rowHeight(row), cells: model.drawRow(row, { first, last }) };
+  });
+}
+
+/** A frozen column with its distance from the left edge of the view; none for one that scrolls. */
+function frozenColumn(model: SheetModel, frozen: Frozen, index: number, left: number): readonly [number, number][] {
+  const column = model.columns[index];
+  return column === undefined || index >= frozen.columns ? [] : [[column, ROW_NUMBERS_WIDTH + left]];
+}
+
+function columnOffsets(widths: readonly number[]): readonly number[] {
+  return rowOffsets(widths).slice(0, -1);
+}
+
+function isSamePlace(one: CellPosition, other: CellPosition): boolean {
+  return one.row === other.row && one.column === other.column;
+}
+
 /** The open sheet as a grid that can be walked through and edited with the keyboard. */
 export function SheetGrid(props: SheetGridProps): ReactElement {
-  const { model, view, content, refusal, onCursor, onDraft, onEnter, onRefuse, texts } = props;
+  const { model, view, content, refusal, texts } = props;
+  const { onCursor, onSelect, onDraft, onEnter, onRefuse, onCopy, onPaste, onClear } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const heights = useMemo(() => model.rows.map((row) => model.rowHeight(row)), [model]);
-  const offsets = useMemo(() => rowOffsets(heights), [heights]);
-  const [windowWanted, onScroll] = useRowWindow(scroller, offsets);
-  const last = Math.min(windowWanted.last, model.rows.length - 1);
-  const first = Math.min(windowWanted.first, last);
-  const drawn = useMemo(
-    () => model.rows.slice(first, last + 1).map((row) => ({ row, cells: model.drawRow(row, { first, last }) })),
-    [model, first, last],
-  );
   const widths = useMemo(() => model.columns.map((column) => model.columnWidth(column)), [model]);
+  const offsets = useMemo(() => rowOffsets(heights), [heights]);
+  const { rows: windowWanted, size, update: onScroll } = useRowWindow(scroller, offsets);
+  const frozen = useMemo(() => frozenIn(model, heights, widths, size), [model, heights, widths, size]);
+  const last = Math.min(windowWanted.last, model.rows.length - 1);
+  const first = Math.max(Math.min(windowWanted.first, last), frozen.rows);
+  const drawn = useMemo(() => drawRows(model, first, last), [model, first, last]);
+  const drawnFrozen = useMemo(() => drawRows(model, 0, frozen.rows - 1), [model, frozen.rows]);
+  const frozenColumns = useMemo(
+    () => new Map(columnOffsets(widths).flatMap((left, index) => frozenColumn(model, frozen, index, left))),
+    [model, widths, frozen],
+  );
   const area = model.areaAt(view.cursor);
   const focused = useRef(false);
+  const isDragging = useRef(false);
   const hasFocus = useCallback(() => focused.current, []);
-  const { selection } = view;
-
-  const reveal = useEffectEvent((): void => {
-    const element = scroller.current;
-    if (element === null) return;
-    const span = selectionSpan(element, model, offsets, selection);
-    element.scrollTop = scrolledTo(element.scrollTop, element.clientHeight - HEADER_HEIGHT, span.top, span.bottom);
-    element.scrollLeft = scrolledTo(element.scrollLeft, element.clientWidth - ROW_NUMBERS_WIDTH, span.left, span.right);
-    onScroll();
-  });
-  const isRevealing = useRef(false);
-  useLayoutEffect(() => {
-    isRevealing.current = true;
-    reveal();
-    const frame = requestAnimationFrame(() => {
-      isRevealing.current = false;
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-    };
-    // Only a new selection is brought into sight: neither marks nor edits may move the view.
-  }, [view.revealed]);
-  useLayoutEffect(() => {
-    // The first attempt went by estimates; now the rows are drawn and can be measured.
-    if (isRevealing.current) reveal();
-  }, [drawn]);
+  const { selection, cursor, head } = view;
+  useReveal({ scroller, model, offsets, frozen, view, drawn, onScroll });
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -153,10 +94,10 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
     element.focus({ preventScroll: true });
   }, [drawn]);
 
-  const move = useCallback(
-    (wanted: Move): void => {
-      const height = (scroller.current?.clientHeight ?? 0) - HEADER_HEIGHT;
-      const index = model.rows.indexOf(view.cursor.row);
+  const moved = useCallback(
+    (from: CellPosition, wanted: Move): CellPosition => {
+      const height = size.height - frozen.height;
+      const index = model.rows.indexOf(from.row);
       const page = rowAtOffset(offsets, (offsets[index] ?? 0) + height) - index;
       const sheet = {
         rows: model.rows,
@@ -165,13 +106,29 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
         areaAt: (position: CellPosition) => model.areaAt(position),
         isFilled: (position: CellPosition) => model.cellAt(position) !== undefined,
       };
-      onCursor(moveCursor(sheet, view.cursor, wanted, page));
+      return moveCursor(sheet, from, wanted, page);
     },
-    [model, offsets, view.cursor, onCursor],
+    [model, offsets, size, frozen],
   );
   const actions: EditingActions = useMemo(
-    () => ({ setDraft: onDraft, enter: onEnter, move, refuse: onRefuse }),
-    [onDraft, onEnter, move, onRefuse],
+    () => ({
+      setDraft: onDraft,
+      enter: onEnter,
+      move: (wanted) => {
+        onCursor(moved(cursor, wanted));
+      },
+      extend: (wanted) => {
+        onSelect(cursor, moved(head, wanted));
+      },
+      refuse: onRefuse,
+      copy: onCopy,
+      paste: onPaste,
+      clear: onClear,
+      selectAll: () => {
+        onSelect({ row: 0, column: 0 }, model.lastCell);
+      },
+    }),
+    [onDraft, onEnter, onCursor, onSelect, onRefuse, onCopy, onPaste, onClear, moved, cursor, head, model],
   );
   const active: ActiveCell = useMemo(
     () => ({
@@ -184,6 +141,25 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
     }),
     [area.top, area.left, content, view.draft, refusal, hasFocus, actions],
   );
+  const rowOf = ({ row, cells, height }: DrawnRow): ReactElement => {
+    const isSelected = row >= selection.top && row <= selection.bottom;
+    const holdsCursor = cells.some((cell) => cell.area.top === area.top && cell.area.left === area.left);
+    return (
+      <GridRow
+        key={row}
+        row={row}
+        height={height}
+        cells={cells}
+        active={holdsCursor ? active : undefined}
+        selectedFrom={isSelected ? selection.left : undefined}
+        selectedTo={isSelected ? selection.right : undefined}
+        isCurrent={isSelected}
+        showsGridLines={model.layout.showsGridLines}
+        frozenColumns={frozenColumns}
+        texts={texts}
+      />
+    );
+  };
 
   return (
     <div
@@ -201,7 +177,7 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
         const wanted = event.target === scroller.current ? moveOfKey(event) : undefined;
         if (wanted === undefined) return;
         event.preventDefault();
-        move(wanted);
+        actions.move(wanted);
       }}
       onMouseDown={(event) => {
         const position = cellUnder(event);
@@ -209,8 +185,15 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
         // The focus goes to the cell's own field, and dragging selects no text.
         event.preventDefault();
         focused.current = true;
-        onCursor(position);
+        isDragging.current = event.button === 0;
+        if (event.shiftKey) onSelect(cursor, position);
+        else onCursor(position);
         if (contains(area, position)) scroller.current?.querySelector("textarea")?.focus({ preventScroll: true });
+      }}
+      onMouseMove={(event) => {
+        isDragging.current &&= (event.buttons & 1) === 1;
+        const position = isDragging.current ? cellUnder(event) : undefined;
+        if (position !== undefined && !isSamePlace(position, head)) onSelect(cursor, position);
       }}
       onDoubleClick={(event) => {
         if (cellUnder(event) === undefined || view.draft !== undefined) return;
@@ -250,26 +233,16 @@ export function SheetGrid(props: SheetGridProps): ReactElement {
             ))}
           </tr>
         </thead>
+        {drawnFrozen.length > 0 && (
+          <tbody role="rowgroup" className="sheet-frozen-rows">
+            {drawnFrozen.map(rowOf)}
+          </tbody>
+        )}
         <tbody role="rowgroup">
-          {first > 0 ? <tr aria-hidden="true" style={{ height: offsets[first] ?? 0 }} /> : null}
-          {drawn.map(({ row, cells }, index) => {
-            const isSelected = row >= selection.top && row <= selection.bottom;
-            const holdsCursor = cells.some((cell) => cell.area.top === area.top && cell.area.left === area.left);
-            return (
-              <GridRow
-                key={row}
-                row={row}
-                height={heights[first + index] ?? 0}
-                cells={cells}
-                active={holdsCursor ? active : undefined}
-                selectedFrom={isSelected ? selection.left : undefined}
-                selectedTo={isSelected ? selection.right : undefined}
-                isCurrent={isSelected}
-                showsGridLines={model.layout.showsGridLines}
-                texts={texts}
-              />
-            );
-          })}
+          {first > frozen.rows ? (
+            <tr aria-hidden="true" style={{ height: (offsets[first] ?? 0) - frozen.height }} />
+          ) : null}
+          {drawn.map(rowOf)}
           {last < model.rows.length - 1 ? (
             <tr aria-hidden="true" style={{ height: (offsets.at(-1) ?? 0) - (offsets[last + 1] ?? 0) }} />
           ) : null}

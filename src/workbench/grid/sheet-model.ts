@@ -11,7 +11,9 @@ import type { SheetMarks } from "../../model/edit";
 import { compareSeverity, type Severity } from "../../model/severity";
 import type { SheetSnapshot, SnapshotCell } from "../../model/snapshot";
 import { displayText } from "../../value/cell-text";
-import { linesOf, textWidth } from "./text-size";
+import { cellKey } from "../../value/stale-formulas";
+import type { CellName, CellNames } from "./cell-names";
+import { DIGIT_WIDTH, linesOf, POINT, textWidth } from "./text-size";
 
 /** Empty rows and columns shown around the content, so that the sheet looks like one and can be typed into. */
 const SPARE_ROWS = 20;
@@ -50,6 +52,28 @@ export interface DrawnCell {
   readonly style: CellStyle;
   readonly edges: CellEdges;
   readonly severity?: Severity;
+  /** Text of its note or comment. */
+  readonly note?: string;
+  /** A formula whose result in the file is out of date. */
+  readonly isStale: boolean;
+  /** Its findings and what the form calls it. */
+  readonly name?: CellName;
+}
+
+/** What is known of a sheet besides its content and looks. */
+export interface SheetRemarks {
+  readonly marks: readonly SheetMarks[];
+  /** Formulas whose results are out of date, as `cellKey`. */
+  readonly stale: ReadonlySet<number>;
+  readonly names: CellNames;
+}
+
+export interface DrawnRow {
+  /** 0-based. */
+  readonly row: number;
+  /** In pixels. */
+  readonly height: number;
+  readonly cells: readonly DrawnCell[];
 }
 
 /** Shown rows to draw, as indexes into `SheetModel.rows`; both included. */
@@ -84,6 +108,20 @@ function isInside(range: CellRange, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
+function oneLine(text: string): string {
+  return text.replace(/\r?\n/g, "");
+}
+
+/** Whether a number has no room in its format; one without a format is shown with fewer digits instead. */
+function fillsUp({ numberFormat }: SnapshotCell, text: string, { font }: CellStyle, width: number): boolean {
+  return numberFormat !== undefined && text.length * font.size * POINT * DIGIT_WIDTH > width;
+}
+
+/** What spreadsheets show in place of such a number. */
+function hashes({ font }: CellStyle, width: number): string {
+  return "#".repeat(Math.max(1, Math.floor(width / (font.size * POINT * DIGIT_WIDTH))));
+}
+
 /** One sheet, its looks and its marks, asked cell by cell by whoever draws it or moves over it. All numbers 0-based. */
 export class SheetModel {
   /** Rows and columns that are drawn, the spare ones included; hidden ones are left out. Ascending. */
@@ -102,7 +140,7 @@ export class SheetModel {
     readonly sheet: SheetSnapshot,
     readonly layout: SheetLayout,
     readonly uses1904Dates: boolean,
-    marks: readonly SheetMarks[],
+    private readonly remarks: SheetRemarks,
   ) {
     let lastColumn = 0;
     for (const { row, cells } of sheet.rows) {
@@ -121,7 +159,7 @@ export class SheetModel {
     this.rows = shown(this.rowCount, (row) => rowHeight(layout, row) > 0);
     this.columns = shown(this.columnCount, (column) => columnWidth(layout, column) > 0);
     this.#merges = byRow(sheet.merges, (merge) => merge, this.rowCount);
-    const own = marks.filter(({ sheetId }) => sheetId === sheet.id);
+    const own = remarks.marks.filter(({ sheetId }) => sheetId === sheet.id);
     const ranges = own.flatMap(({ severity, ranges: marked }) => marked.map((range) => ({ range, severity })));
     this.#marks = byRow(ranges, ({ range }) => range, this.rowCount);
   }
@@ -154,10 +192,24 @@ export class SheetModel {
     return worst;
   }
 
+  /** Whether the cell is a formula whose result in the file is out of date. */
+  isStale({ row, column }: CellPosition): boolean {
+    return this.remarks.stale.has(cellKey(row, column));
+  }
+
   /** What the area's first cell shows; an empty text when it is empty. */
   textAt(area: CellRange): string {
     const cell = this.cellAt({ row: area.top, column: area.left });
     return cell === undefined ? "" : displayText(cell, this.uses1904Dates);
+  }
+
+  /** What the cells of a range show, row by row; of merged cells all but the first are empty. */
+  shownTexts({ top, left, bottom, right }: CellRange): readonly (readonly string[])[] {
+    return Array.from({ length: bottom - top + 1 }, (_row, y) =>
+      Array.from({ length: right - left + 1 }, (_column, x) =>
+        this.textAt(rangeAt({ row: top + y, column: left + x })),
+      ),
+    );
   }
 
   columnWidth(column: number): number {
@@ -219,19 +271,25 @@ export class SheetModel {
     const severity = this.severityOf(area);
     const isMerged = area.top !== area.bottom || area.left !== area.right;
     const height = style.wraps && !isMerged && this.#grows(area.top) ? undefined : this.#heightOf(area);
+    const note = this.layout.notes.get(area.top)?.get(area.left);
+    const name = severity === undefined ? undefined : this.remarks.names.get(cellKey(area.top, area.left));
+    const width = this.#textWidth(area, style, text, isMerged || isNumber);
     const isError = typeof cell?.value === "string" && /^#[A-Z/0]+[!?A]$/.test(cell.value);
     return {
       position,
       area,
       rowSpan,
       columnSpan,
-      textWidth: this.#textWidth(area, style, text, isMerged || isNumber),
+      textWidth: width,
       ...(height === undefined ? {} : { textHeight: height }),
-      text: style.wraps ? text : text.replace(/\r?\n/g, ""),
+      text: isNumber && fillsUp(cell, text, style, width) ? hashes(style, width) : style.wraps ? text : oneLine(text),
       kind: isNumber ? "number" : typeof cell?.value === "boolean" || isError ? "other" : "text",
       style,
       edges: this.#edges(position, area),
       ...(severity === undefined ? {} : { severity }),
+      ...(note === undefined ? {} : { note }),
+      ...(name === undefined ? {} : { name }),
+      isStale: this.isStale({ row: area.top, column: area.left }),
     };
   }
 

@@ -6,6 +6,8 @@ export const LINE_HEIGHT = 1.25;
 /** From the CJK punctuation upwards, characters are as wide as the font is high. */
 const WIDE_FROM = 0x2e80;
 const NARROW_WIDTH = 0.55;
+/** Of the narrowest fonts, so that no number is thought wider than it is. */
+export const DIGIT_WIDTH = 0.48;
 
 function isWide(code: number): boolean {
   return code >= WIDE_FROM || (code >= 0x2014 && code <= 0x2026);

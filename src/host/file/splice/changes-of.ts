@@ -2,6 +2,7 @@ import { isSameRange, type CellRange } from "../../../model/address";
 import { RowOrigins, type RowRun } from "../../../model/row-origins";
 import type { CellValue, SheetSnapshot, SnapshotCell, SnapshotRow } from "../../../model/snapshot";
 import { MergedAreas } from "../../../lint/merged-areas";
+import type { ChangedCell } from "../../../value/stale-formulas";
 import type { RowEdit, SheetChanges } from "./workbook-changes";
 
 const NO_CELLS: readonly SnapshotCell[] = [];
@@ -25,6 +26,13 @@ export function changesOf(
       changes.set(sheet.id, change);
   }
   return changes;
+}
+
+/** The cells whose values are others than in the file. */
+export function changedPlaces(changes: ReadonlyMap<string, SheetChanges>): readonly ChangedCell[] {
+  return [...changes].flatMap(([sheetId, { cells }]) =>
+    [...cells].flatMap(([row, values]) => [...values.keys()].map((column) => ({ sheetId, row, column }))),
+  );
 }
 
 function changesOfSheet(original: SheetSnapshot, sheet: SheetSnapshot, rowEdits: readonly RowEdit[]): SheetChanges {
