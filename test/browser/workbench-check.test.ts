@@ -36,7 +36,9 @@ describeInBrowser("checking the sample", () => {
     await check(page);
     await page.locator("td[data-severity]").first().waitFor();
     expect(await plan.getAttribute("data-severity")).toBe("error");
-    expect(await plan.getAttribute("aria-label")).toMatch(/^B7，资金支出计划 3月底，25%，强制性：各时点为 25% 50% 25% –，.*应为 25% 75% 100% 100%。/);
+    expect(await plan.getAttribute("aria-label")).toMatch(
+      /^B7，资金支出计划 3月底，25%，强制性：各时点为 25% 50% 25% –，.*应为 25% 75% 100% 100%。/,
+    );
     expect(await plan.getAttribute("title")).toMatch(/^强制性：各时点为 25% 50% 25% –/);
     const marked = await plan.evaluate((element) => {
       const { backgroundColor, backgroundImage } = getComputedStyle(element);

@@ -9,6 +9,8 @@ import type { ExcelControls, ExcelOptions } from "./session";
 export interface PaneOptions extends Omit<ExcelOptions, "workbook"> {
   /** Folder that answers for the pane's origin, so that no server is needed; without it the address is really asked. */
   readonly folder?: string;
+  /** Addresses that can't be reached at the moment. */
+  readonly isMissing?: (url: string) => boolean;
   /** Of the pane, such as its size or colour scheme; 320 by 800 when absent. */
   readonly context?: BrowserContextOptions;
 }
@@ -60,7 +62,7 @@ export async function openPaneInExcel(
   browser: Browser,
   paneUrl: string,
   workbook: WorkbookDescription,
-  { folder, context: contextOptions, ...excelOptions }: PaneOptions = {},
+  { folder, isMissing, context: contextOptions, ...excelOptions }: PaneOptions = {},
 ): Promise<PaneInExcel> {
   const options: ExcelOptions = { workbook, ...excelOptions };
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, ...contextOptions });
@@ -71,6 +73,7 @@ export async function openPaneInExcel(
   const { origin } = new URL(paneUrl);
   await context.route("**/*", async (route) => {
     const url = route.request().url();
+    if (isMissing?.(url) === true) return route.abort();
     if (officeJsFile(url) !== undefined) return answerWithOfficeJs(route);
     if (new URL(url).origin === origin)
       return folder === undefined ? route.continue() : answerFromFolder(route, folder);
