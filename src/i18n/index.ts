@@ -1,5 +1,6 @@
 import type { HostErrorCode } from "../model/host-error";
 import { fillTexts as enFill } from "./en/fill";
+import { fixTexts as enFixes } from "./en/fixes";
 import { hostTexts as enHost } from "./en/host";
 import { ownLibraryTexts as enOwnLibrary } from "./en/own-library";
 import { paneTexts as enPane } from "./en/pane";
@@ -9,6 +10,7 @@ import { settingsTexts as enSettings } from "./en/settings";
 import { workbenchTexts as enWorkbench } from "./en/workbench";
 import type { RuleTexts } from "./rule-texts";
 import { fillTexts as zhFill, type FillTexts } from "./zh-CN/fill";
+import { fixTexts as zhFixes, type FixTexts } from "./zh-CN/fixes";
 import { hostTexts as zhHost } from "./zh-CN/host";
 import { ownLibraryTexts as zhOwnLibrary, type OwnLibraryTexts } from "./zh-CN/own-library";
 import { paneTexts as zhPane, type PaneTexts } from "./zh-CN/pane";
@@ -31,6 +33,7 @@ export interface Texts {
   readonly rules: RuleTexts;
   readonly pane: PaneTexts;
   readonly fill: FillTexts;
+  readonly fixes: FixTexts;
   readonly ownLibrary: OwnLibraryTexts;
   readonly report: ReportTexts;
   readonly settings: SettingsTexts;
@@ -44,6 +47,7 @@ const ALL: Readonly<Record<Locale, Texts>> = {
     rules: zhRules,
     pane: zhPane,
     fill: zhFill,
+    fixes: zhFixes,
     ownLibrary: zhOwnLibrary,
     report: zhReport,
     settings: zhSettings,
@@ -55,6 +59,7 @@ const ALL: Readonly<Record<Locale, Texts>> = {
     rules: enRules,
     pane: enPane,
     fill: enFill,
+    fixes: enFixes,
     ownLibrary: enOwnLibrary,
     report: enReport,
     settings: enSettings,
