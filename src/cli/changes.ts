@@ -10,12 +10,13 @@ import { checkSnapshot } from "../lint/check";
 import { onlyFix, safeFix } from "../lint/fix-plan";
 import type { CheckResult } from "../lint/result";
 import { formatStamp, stampOf } from "../lint/stamp";
+import { formatRange } from "../model/address";
 import { compareSeverity, type Severity } from "../model/severity";
+import { changedRanges } from "../report/changed-ranges";
 import { notesOf } from "../report/notes";
 import { verdictOf } from "../report/verdict";
 import type { Profile } from "../rules/profile";
 import type { ChangeCommandName } from "./arguments";
-import { changeTexts } from "./change-lines";
 import { EXIT } from "./environment";
 
 /** What is to be done to a workbook. */
@@ -86,24 +87,30 @@ function protectedLines(names: readonly string[], { cli }: CommandLineTexts): re
   return names.length === 0 ? [] : [cli.protectedSheets(names)];
 }
 
-async function fix(host: FileWorkbookHost, result: CheckResult, options: ChangeOptions): Promise<ChangeReport> {
+async function fix(host: FileWorkbookHost, before: CheckResult, options: ChangeOptions): Promise<ChangeReport> {
   const { texts, suggested } = options;
   const { cli } = texts;
-  const outcome = await fixFindings(host, result, suggested ? onlyFix : safeFix);
-  const changes = outcome.fixed.map((one) => cli.fixedLine(changeTexts(one.changes, texts), one.finding.rule));
-  const skipped = outcome.skipped.map(({ finding, why }) =>
-    cli.notFixedLine(renderFinding(finding, texts).message, cli.fixSkip[why]),
+  const { fixed, skipped } = await fixFindings(host, before, suggested ? onlyFix : safeFix);
+  const result = checkSnapshot(host.snapshot, before.profile);
+  const changes = fixed.map((group) => {
+    const lines = changedRanges(group.changes).map(({ sheetName, range, ...texts }) =>
+      cli.change(sheetName, formatRange(range), texts.before, texts.after),
+    );
+    return cli.fixedLine(lines, [...new Set(group.findings.map(({ rule }) => rule))]);
+  });
+  const left = skipped.map(({ finding, why }) =>
+    cli.notFixedLine(renderFinding(finding, texts).message, texts.fixes.skip[why]),
   );
   const open = suggested
-    ? outcome.result.findings.filter((finding) => onlyFix(finding) === undefined && finding.suggestions.length > 1)
+    ? result.findings.filter((finding) => onlyFix(finding) === undefined && finding.suggestions.length > 1)
     : [];
   return {
     lines: [
-      cli.fixed(outcome.fixed.length),
+      cli.fixed(fixed.reduce((sum, { findings }) => sum + findings.length, 0)),
       ...changes,
-      ...(skipped.length > 0 ? [cli.notFixed(skipped.length), ...skipped] : []),
+      ...(left.length > 0 ? [cli.notFixed(left.length), ...left] : []),
       ...(open.length > 0 ? [cli.choices(open.length)] : []),
-      verdictOf(outcome.result.summary, texts),
+      verdictOf(result.summary, texts),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { HostErrorCode } from "../model/host-error";
 import { fieldNames as enFields } from "./en/field-names";
 import { fillTexts as enFill } from "./en/fill";
+import { fixTexts as enFixes } from "./en/fixes";
 import { hostTexts as enHost } from "./en/host";
 import { ownLibraryTexts as enOwnLibrary } from "./en/own-library";
 import { paneTexts as enPane } from "./en/pane";
@@ -11,6 +12,7 @@ import { workbenchTexts as enWorkbench } from "./en/workbench";
 import type { RuleTexts } from "./rule-texts";
 import { fieldNames as zhFields, type FieldNames } from "./zh-CN/field-names";
 import { fillTexts as zhFill, type FillTexts } from "./zh-CN/fill";
+import { fixTexts as zhFixes, type FixTexts } from "./zh-CN/fixes";
 import { hostTexts as zhHost } from "./zh-CN/host";
 import { ownLibraryTexts as zhOwnLibrary, type OwnLibraryTexts } from "./zh-CN/own-library";
 import { paneTexts as zhPane, type PaneTexts } from "./zh-CN/pane";
@@ -34,6 +36,7 @@ export interface Texts {
   readonly fields: FieldNames;
   readonly pane: PaneTexts;
   readonly fill: FillTexts;
+  readonly fixes: FixTexts;
   readonly ownLibrary: OwnLibraryTexts;
   readonly report: ReportTexts;
   readonly settings: SettingsTexts;
@@ -48,6 +51,7 @@ const ALL: Readonly<Record<Locale, Texts>> = {
     fields: zhFields,
     pane: zhPane,
     fill: zhFill,
+    fixes: zhFixes,
     ownLibrary: zhOwnLibrary,
     report: zhReport,
     settings: zhSettings,
@@ -60,6 +64,7 @@ const ALL: Readonly<Record<Locale, Texts>> = {
     fields: enFields,
     pane: enPane,
     fill: enFill,
+    fixes: enFixes,
     ownLibrary: enOwnLibrary,
     report: enReport,
     settings: enSettings,

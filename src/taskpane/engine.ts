@@ -3,6 +3,7 @@ import type { CheckResult } from "../lint/result";
 import { keptLibrary } from "./kept-library";
 import type * as Engine from "./engine-script";
 import type * as Library from "./library-script";
+import type { PaneServices } from "./pane-services";
 
 /**
  * The rules, the reader of tables and the profiles: a script of their own, so that the pane stands there before they do.
@@ -30,6 +31,27 @@ export const fill: typeof Engine.fillRows = async (host, result, choices) => {
 export const insert: typeof Engine.insertIndicator = async (host, result, indicator) => {
   const { insertIndicator } = await loadEngine();
   return insertIndicator(host, result, indicator);
+};
+
+export const fix: PaneServices["fix"] = async (host, result, findings, choice) => {
+  const { fixFindings, proposedFixes } = await loadEngine();
+  const chosen = new Set(findings);
+  return fixFindings(host, result, (finding) => (chosen.has(finding) ? proposedFixes(finding)[choice] : undefined));
+};
+
+export const fixSafely: typeof Engine.fixSafely = async (host, seen, fixes) => {
+  const engine = await loadEngine();
+  return engine.fixSafely(host, seen, fixes);
+};
+
+export const recallUndos: PaneServices["recallUndos"] = async (workbook, snapshot) => {
+  const engine = await loadEngine();
+  return engine.recallUndos(workbook, snapshot);
+};
+
+export const keepUndos: PaneServices["keepUndos"] = async (workbook, undos) => {
+  const engine = await loadEngine();
+  engine.keepUndos(workbook, undos);
 };
 
 export const confirm: typeof Engine.confirmRows = async (host, result, findings) => {

@@ -135,7 +135,7 @@ export function FillLayer(props: FillLayerProps): ReactElement {
   const [limit, setLimit] = useState(TABLES_SHOWN);
   const rows = useRef<HTMLDivElement>(null);
   const about = useRef<HTMLParagraphElement>(null);
-  const keeper = useRowFocus(rows, about);
+  const keeper = useRowFocus(rows, about, "li");
   const decide = useCallback((id: string, change: (before: Decisions) => Decisions) => {
     setDecisions((before) => new Map(before).set(id, change(before.get(id) ?? UNDECIDED)));
   }, []);

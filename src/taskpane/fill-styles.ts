@@ -31,6 +31,11 @@ export const useFillStyles = makeStyles({
   place: { ...linkLike, minHeight: "24px" },
   level2: { fontWeight: tokens.fontWeightSemibold },
   why: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
+  fixHead: { display: "flex", alignItems: "flex-start", gap: "6px", lineHeight: "24px" },
+  ticks: { display: "flex", alignItems: "center", gap: "12px" },
+  change: { padding: "0 0 2px 22px" },
+  was: { color: tokens.colorNeutralForeground3 },
+  becomes: { fontVariantNumeric: "tabular-nums" },
   preview: {
     margin: "4px 0",
     padding: "6px 8px",

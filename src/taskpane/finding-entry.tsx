@@ -1,8 +1,10 @@
 import { memo, useMemo, type ReactElement } from "react";
 import type { FillTexts } from "../i18n/zh-CN/fill";
+import type { FixTexts } from "../i18n/zh-CN/fixes";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import type { Severity } from "../model/severity";
 import type { FindingItem } from "./findings-view";
+import { FixButtons } from "./fix-buttons";
 import { RepeatedCells } from "./repeated-cells";
 import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { useListStyles, usePaneStyles } from "./styles";
@@ -13,6 +15,7 @@ interface FindingEntryProps {
   readonly current: number | undefined;
   readonly texts: PaneTexts;
   readonly fill: FillTexts;
+  readonly fixes: FixTexts;
   readonly look: EntryLook;
 }
 
@@ -34,16 +37,18 @@ export function useEntryLook(): EntryLook {
 /**
  * One problem: where, what stands there, what should. The list handles the clicks: whatever leads to a cell carries the
  * finding's number in `data-index`, what explains it in `data-explain`,
- * what leaves it out in `data-ignore`, what fills its row in `data-fill`, what confirms it in `data-confirm`.
+ * what leaves it out in `data-ignore`, what fills its row in `data-fill`, what confirms it in `data-confirm`, what mends
+ * it in `data-fix` with the number of the change in `data-choice`, what shows all changes first in `data-look`.
  */
 export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps): ReactElement | null {
-  const { item, current, texts, fill, look } = props;
+  const { item, current, texts, fill, fixes, look } = props;
   const { styles, unseen, shapes } = look;
-  const { severity, text, cells, action } = item;
+  const { severity, text, cells, action, fix } = item;
   const [first] = cells;
   if (first === undefined) return null;
   const isSingle = cells.length === 1;
   const word = texts.severity[severity];
+  const name = isSingle ? `${first.place} ${first.subject}` : text.title;
   return (
     <li
       className={styles.item}
@@ -54,7 +59,7 @@ export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps)
       <SeverityShape severity={severity} className={shapes[severity]} {...(isSingle ? {} : { word })} />
       <div className={styles.body}>
         {isSingle ? (
-          <button type="button" className={styles.head} aria-current={current !== undefined}>
+          <button type="button" className={styles.head} data-first aria-current={current !== undefined}>
             <span className={unseen}>{word} </span>
             <span className={styles.place}>{first.place}</span> <span className={styles.subject}>{first.subject}</span>
             {first.isHidden && <span className={styles.label}>（{texts.hiddenSheet}）</span>}
@@ -69,15 +74,14 @@ export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps)
         {text.expected !== "" && <p className={styles.line}>{text.expected}</p>}
         {text.why !== "" && <p className={styles.why}>{text.why}</p>}
         {!isSingle && <RepeatedCells cells={cells} current={current} styles={styles} />}
+        {fix !== undefined && <FixButtons fix={fix} cells={cells} name={name} texts={fixes} styles={styles} />}
         <div className={styles.entryActions}>
           {action !== undefined && (
             <button
               type="button"
               className={styles.entryAction}
               {...{ [`data-${action}`]: first.index }}
-              aria-label={(action === "fill" ? fill.chooseNamed : fill.confirmNamed)(
-                isSingle ? `${first.place} ${first.subject}` : text.title,
-              )}
+              aria-label={(action === "fill" ? fill.chooseNamed : fill.confirmNamed)(name)}
             >
               {action === "fill" ? fill.choose : fill.confirm}
             </button>
@@ -94,7 +98,7 @@ export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps)
             type="button"
             className={styles.entryAction}
             data-ignore={first.index}
-            aria-label={texts.ignore.openNamed(isSingle ? `${first.place} ${first.subject}` : text.title)}
+            aria-label={texts.ignore.openNamed(name)}
           >
             {texts.ignore.open}
           </button>

@@ -10,13 +10,14 @@ import {
   type ReactElement,
 } from "react";
 import type { FillTexts } from "../i18n/zh-CN/fill";
+import type { FixTexts } from "../i18n/zh-CN/fixes";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import { SEVERITIES, type Severity } from "../model/severity";
 import { FindingEntry, useEntryLook } from "./finding-entry";
 import { indicesWith, isShown, type FindingCell, type FindingGroup, type FindingsView } from "./findings-view";
 import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { useListStyles, usePaneStyles } from "./styles";
-import { useFocusKeeper } from "./use-focus-keeper";
+import { useRowFocus } from "./use-row-focus";
 import { useSteps } from "./use-steps";
 
 /** So many findings are drawn at a time, so that the pane stays usable while a long list is built up. */
@@ -34,6 +35,7 @@ interface FindingsListProps {
   readonly visits: number;
   readonly texts: PaneTexts;
   readonly fill: FillTexts;
+  readonly fixes: FixTexts;
   readonly onVisit: (index: number) => void;
   /** `opener` is the button that was pressed. */
   readonly onExplain: (index: number, opener: Element) => void;
@@ -41,6 +43,10 @@ interface FindingsListProps {
   readonly onFill: (index: number, opener: Element) => void;
   /** `indices` are those of all the entry's findings. */
   readonly onConfirm: (indices: readonly number[]) => void;
+  /** As above; `choice` counts the changes that the entry proposes. */
+  readonly onFix: (indices: readonly number[], choice: number) => void;
+  /** As above: each finding has a change of its own, to be looked through. */
+  readonly onLook: (indices: readonly number[], opener: Element) => void;
   /** As above. */
   readonly onIgnore: (indices: readonly number[], opener: Element) => void;
 }
@@ -52,9 +58,11 @@ interface GroupProps {
   readonly current: number | undefined;
   readonly texts: PaneTexts;
   readonly fill: FillTexts;
+  readonly fixes: FixTexts;
 }
 
-const Group = memo(function Group({ group, isHidden, current, texts, fill }: GroupProps): ReactElement {
+const Group = memo(function Group(props: GroupProps): ReactElement {
+  const { group, isHidden, current, texts, fill, fixes } = props;
   const styles = useListStyles();
   const small = useShapeClasses("number");
   const look = useEntryLook();
@@ -101,6 +109,7 @@ const Group = memo(function Group({ group, isHidden, current, texts, fill }: Gro
             current={place === position ? current : undefined}
             texts={texts}
             fill={fill}
+            fixes={fixes}
             look={look}
           />
         ))}
@@ -129,12 +138,13 @@ function useDrawnGroups(groups: readonly FindingGroup[], current: FindingGroup |
 
 /** The findings by table or by rule. A click on an entry, or Enter on its button, visits its cell. */
 export function FindingsList(props: FindingsListProps): ReactElement {
-  const { view, filter, current, visits, texts, fill, onVisit, onExplain, onFill, onConfirm, onIgnore } = props;
+  const { view, filter, current, visits, texts, fill, fixes } = props;
+  const { onVisit, onExplain, onFill, onConfirm, onFix, onLook, onIgnore } = props;
   const styles = useListStyles();
   const paneStyles = usePaneStyles();
   const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const keeper = useFocusKeeper(heading);
+  const keeper = useRowFocus(list, heading, "li[data-severity]");
   const groups = useDeferredValue(view.groups);
   const groupOfCurrent = useMemo(
     () =>
@@ -159,30 +169,44 @@ export function FindingsList(props: FindingsListProps): ReactElement {
 
   const pressed = (event: MouseEvent<HTMLElement>): void => {
     if (!(event.target instanceof Element)) return;
-    const explainer = event.target.closest<HTMLElement>("[data-explain]");
+    const { target } = event;
+    const pressedOn = (attribute: string): HTMLElement | null => target.closest<HTMLElement>(`[data-${attribute}]`);
+    const indicesAt = ({ dataset }: HTMLElement, attribute: string): readonly number[] =>
+      indicesWith(view, Number(dataset[attribute]));
+    const explainer = pressedOn("explain");
     if (explainer !== null) {
       onExplain(Number(explainer.dataset["explain"]), explainer);
       return;
     }
-    const ignorer = event.target.closest<HTMLElement>("[data-ignore]");
+    const ignorer = pressedOn("ignore");
     if (ignorer !== null) {
-      onIgnore(indicesWith(view, Number(ignorer.dataset["ignore"])), ignorer);
+      onIgnore(indicesAt(ignorer, "ignore"), ignorer);
       return;
     }
-    const filler = event.target.closest<HTMLElement>("[data-fill]");
+    const filler = pressedOn("fill");
     if (filler !== null) {
       onFill(Number(filler.dataset["fill"]), filler);
       return;
     }
-    const confirmer = event.target.closest<HTMLElement>("[data-confirm]");
+    const confirmer = pressedOn("confirm");
     if (confirmer !== null) {
-      onConfirm(indicesWith(view, Number(confirmer.dataset["confirm"])));
+      onConfirm(indicesAt(confirmer, "confirm"));
+      return;
+    }
+    const fixer = pressedOn("fix");
+    if (fixer !== null) {
+      onFix(indicesAt(fixer, "fix"), Number(fixer.dataset["choice"]));
+      return;
+    }
+    const looker = pressedOn("look");
+    if (looker !== null) {
+      onLook(indicesAt(looker, "look"), looker);
       return;
     }
     // Someone who has just selected a sentence wants to copy it.
     const isSelecting = window.getSelection()?.isCollapsed === false;
-    if (isSelecting && event.target.closest("button") === null) return;
-    const index = event.target.closest<HTMLElement>("[data-index]")?.dataset["index"];
+    if (isSelecting && target.closest("button") === null) return;
+    const index = target.closest<HTMLElement>("[data-index]")?.dataset["index"];
     if (index !== undefined) onVisit(Number(index));
   };
 
@@ -207,6 +231,7 @@ export function FindingsList(props: FindingsListProps): ReactElement {
           current={group === groupOfCurrent ? current : undefined}
           texts={texts}
           fill={fill}
+          fixes={fixes}
         />
       ))}
     </div>

@@ -9,6 +9,8 @@ import type { TargetTable } from "../table/target-table";
 /** A finding in words, its rule's name for the heading of several cells, and what can be done about it. */
 export interface ListedText extends FindingText {
   readonly title: string;
+  /** What would stand in the cells after each of the changes proposed, in their order. */
+  readonly changes: readonly string[];
   readonly action?: FindingAction;
 }
 
@@ -25,6 +27,13 @@ export interface FindingCell {
 /** What an officer can do about a problem beside ignoring it: fill the row from the library, confirm a row so filled. */
 export type FindingAction = "fill" | "confirm";
 
+/**
+ * The changes that an item proposes: what would stand in its cells after each of them, the same for all of its cells; or,
+ * where each cell would hold something else, only that they can be looked through. `cells` of the item's can be changed.
+ */
+export type ItemFix =
+  { readonly kind: "choose"; readonly changes: readonly string[]; readonly cells: number } | { readonly kind: "look" };
+
 /** One problem, in one cell or in several. */
 export interface FindingItem {
   /** Stays the same from one check to the next as long as the finding does. */
@@ -34,6 +43,7 @@ export interface FindingItem {
   /** One cell, or at least `REPEATED` of them. */
   readonly cells: readonly FindingCell[];
   readonly action?: FindingAction;
+  readonly fix?: ItemFix;
 }
 
 /** By what the list is arranged. */
@@ -194,11 +204,13 @@ function total({ error, warning, info }: SeverityCounts): number {
 /** `sheetId` is the group's sheet, which its places need not name. */
 function itemOf(same: Same, keys: KeyMaker, hidden: ReadonlySet<string>, sheetId: string | undefined): FindingItem {
   const { finding, text } = same[0];
+  const fix = fixOf(same);
   return {
     key: keys.keyOf(finding.fingerprint),
     severity: finding.severity,
     text,
     ...(text.action && { action: text.action }),
+    ...(fix && { fix }),
     cells: same.map(({ index, finding: { location }, text: { place, subject } }) => ({
       index,
       place: location.sheetId === sheetId ? place : `${location.sheetName}!${place}`,
@@ -206,6 +218,14 @@ function itemOf(same: Same, keys: KeyMaker, hidden: ReadonlySet<string>, sheetId
       isHidden: hidden.has(location.sheetId),
     })),
   };
+}
+
+function fixOf(same: Same): ItemFix | undefined {
+  const able = same.map(({ text }) => text.changes).filter(({ length }) => length > 0);
+  const [changes, ...others] = new Map(able.map((one) => [JSON.stringify(one), one])).values();
+  if (changes === undefined) return undefined;
+  if (others.length === 0) return { kind: "choose", changes, cells: able.length };
+  return same.every(({ finding }) => finding.fix?.kind === "safe") ? { kind: "look" } : undefined;
 }
 
 /** Indices of the findings of the item that begins with this one; none where no item does. */

@@ -1,69 +1,27 @@
-import type { FillChoice, FillOutcome, InsertOutcome } from "../fill/fill-types";
-import { HostError, type MarkResult, type WorkbookEditor, type WorkbookHost } from "../host/port";
+import type { FillChoice } from "../fill/fill-types";
+import { HostError, type HostErrorCode } from "../host/port";
 import type { PaneOperation } from "../i18n/zh-CN/pane";
+import type { GroupedFixes } from "../lint/fix-groups";
 import type { CheckResult } from "../lint/result";
 import type { Suppression } from "../lint/suppressions";
-import {
-  chooseProfile,
-  discardUnreadable,
-  profileOf,
-  revoke,
-  type ProfileChoice,
-  type WorkbookSettings,
-} from "../lint/workbook-settings";
+import { chooseProfile, discardUnreadable, profileOf, revoke, type ProfileChoice } from "../lint/workbook-settings";
 import type { StandardIndicator } from "../library/standard-indicator";
 import { formatRange, type CellRange } from "../model/address";
-import type { EditBatch } from "../model/edit";
 import type { Finding } from "../model/finding";
 import type { Severity } from "../model/severity";
-import type { Profile } from "../rules/profile";
 import type { Grouping } from "./findings-view";
 import { ignoring } from "./ignoring";
-import { initialState, paneReducer, type Failure, type PaneAction, type PaneState, type Written } from "./pane-state";
-
-/** A workbook that can be checked and written to. */
-export type PaneHost = WorkbookHost & WorkbookEditor;
-
-/** What the pane asks of the application layer. */
-export interface PaneServices {
-  readonly check: (
-    host: WorkbookHost,
-    options: {
-      /** Absent: the workbook's own. */
-      readonly profile?: Profile;
-      readonly signal: AbortSignal;
-      readonly onProgress: (done: number, total: number) => void;
-    },
-  ) => Promise<CheckResult>;
-  readonly mark: (host: WorkbookHost, findings: readonly Finding[]) => Promise<MarkResult>;
-  /** `unreadable`: the workbook holds settings that can't be read, and nothing was written over them. */
-  readonly save: (host: WorkbookHost, settings: WorkbookSettings) => Promise<"saved" | "unreadable">;
-  readonly fill: (host: PaneHost, result: CheckResult, choices: readonly FillChoice[]) => Promise<FillOutcome>;
-  readonly insert: (host: PaneHost, result: CheckResult, indicator: StandardIndicator) => Promise<InsertOutcome>;
-  readonly confirm: (
-    host: PaneHost,
-    result: CheckResult,
-    findings: readonly Finding[],
-  ) => Promise<"saved" | "unreadable">;
-  readonly addOwnLibrary: (host: PaneHost, result: CheckResult) => Promise<{ readonly name: string }>;
-  readonly addTemplate: (host: PaneHost, result: CheckResult, type: string) => Promise<{ readonly name: string }>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-}
+import type { PaneHost, PaneServices } from "./pane-services";
+import { initialState, paneReducer, type Failure, type PaneAction, type PaneState } from "./pane-state";
+import { fixAnswer, UNREADABLE, type WriteAnswer } from "./write-answer";
 
 /** A check shorter than this shows nothing: a spinner that only flashes says nothing. */
 export const NOTICEABLE_MS = 300;
 /** From here on the officer wants to know how far it is, and to be able to stop it. */
 export const LONG_MS = 1000;
 
-/** Rows can't be noted beside settings that can't be read, so nothing was written. */
-const UNREADABLE: WriteAnswer = { written: { kind: "unreadable" }, undo: undefined };
-
-/** What was written, and how to take it back; undefined where there is nothing to take back. */
-interface WriteAnswer {
-  readonly written: Written;
-  readonly undo: EditBatch | undefined;
-}
+/** The workbook has changed so that a batch no longer fits it. */
+const NO_LONGER_FITS: ReadonlySet<HostErrorCode> = new Set(["content-changed", "cell-formula", "sheet-missing"]);
 
 function failureOf(operation: PaneOperation, error: unknown): Failure {
   if (error instanceof HostError) return { operation, code: error.code, detail: error.detail };
@@ -80,6 +38,7 @@ export class PaneController {
   readonly #listeners = new Set<() => void>();
   #state: PaneState = initialState;
   #run: AbortController | undefined;
+  #hasRecalled = false;
 
   constructor(host: PaneHost, services: PaneServices) {
     this.#host = host;
@@ -142,6 +101,7 @@ export class PaneController {
     } finally {
       stopTimers();
     }
+    await this.#recallUndos();
     if (this.#state.marksWanted) await this.#mark();
   }
 
@@ -240,7 +200,7 @@ export class PaneController {
       const rows = skipped.map(({ gap, why }) => ({ sheetName: gap.sheetName, level2: gap.level2, why }));
       return {
         written: { kind: "filled", rows: filled.length, skipped: rows },
-        undo: filled.length > 0 ? undo : undefined,
+        undo: filled.length > 0 ? { step: { kind: "filled", rows: filled.length }, batch: undo } : undefined,
       };
     });
   }
@@ -254,7 +214,11 @@ export class PaneController {
         return { written: { kind: "not-inserted", why: answer.why }, undo: undefined };
       }
       const place = `${answer.sheetName}!${formatRange(answer.range)}`;
-      return { written: { kind: "inserted", name: indicator.name, place }, undo: answer.undo };
+      const { name } = indicator;
+      return {
+        written: { kind: "inserted", name, place },
+        undo: { step: { kind: "inserted", name }, batch: answer.undo },
+      };
     });
   }
 
@@ -274,13 +238,30 @@ export class PaneController {
     });
   }
 
-  /** Takes back what was written last, and checks again. */
+  /** Makes, for each of these findings, the change of this number among those proposed, and checks again. */
+  fix(findings: readonly Finding[], choice: number): Promise<void> {
+    return this.#write("write", async (result) =>
+      fixAnswer(await this.#services.fix(this.#host, result, findings, choice)),
+    );
+  }
+
+  /** Makes these safe fixes as far as the workbook still asks for them, and checks again. */
+  fixSafely(fixes: GroupedFixes): Promise<void> {
+    return this.#write("write", async (result) => fixAnswer(await this.#services.fixSafely(this.#host, result, fixes)));
+  }
+
+  /** Takes back what was written last, and checks again. What no longer fits the workbook is given up. */
   undo(): Promise<void> {
     const [last] = this.#state.undos;
     if (last === undefined) return Promise.resolve();
     return this.#write("undo", async () => {
-      await this.#host.apply(last);
-      return { written: { kind: "undone" }, undo: undefined };
+      try {
+        await this.#host.apply(last.batch);
+      } catch (error) {
+        if (!(error instanceof HostError && NO_LONGER_FITS.has(error.code))) throw error;
+        return { written: { kind: "undo-lost", step: last.step }, undo: undefined };
+      }
+      return { written: { kind: "undone", step: last.step }, undo: undefined };
     });
   }
 
@@ -308,7 +289,7 @@ export class PaneController {
     if (failure.operation === "mark") await this.#mark();
     else if (failure.operation === "clear") await this.#clear();
     else if (failure.operation === "save") await this.save();
-    else if (failure.operation === "undo" && failure.code !== "content-changed") await this.undo();
+    else if (failure.operation === "undo") await this.undo();
     else if (failure.operation === "go" && failure.code !== "sheet-missing" && current !== undefined)
       await this.visit(current);
     else await this.check();
@@ -334,12 +315,16 @@ export class PaneController {
     const result = this.#state.report?.result;
     if (result === undefined || this.#state.activity.kind !== "none") return;
     this.#dispatch({ type: "write-started" });
+    const before = this.#state.undos;
     try {
       this.#dispatch({ type: "write-finished", ...(await action(result)) });
     } catch (error) {
       this.#dispatch({ type: "failed", failure: failureOf(operation, error) });
       return;
     }
+    const { undos } = this.#state;
+    // What could not be kept lives as long as the pane.
+    if (undos !== before) this.#services.keepUndos(this.#host.name, undos).catch(() => undefined);
     await this.check(true);
   }
 
@@ -356,6 +341,15 @@ export class PaneController {
       this.#dispatch({ type: "failed", failure: failureOf("save", error) });
       return false;
     }
+  }
+
+  /** A workbook's name and cells are known once it was read. */
+  async #recallUndos(): Promise<void> {
+    const result = this.#state.report?.result;
+    if (this.#hasRecalled || result === undefined) return;
+    this.#hasRecalled = true;
+    const undos = await this.#services.recallUndos(this.#host.name, result.snapshot).catch(() => []);
+    if (undos.length > 0) this.#dispatch({ type: "undos-recalled", undos });
   }
 
   async #mark(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { FillChoice, Gap } from "../fill/fill-types";
 import { titleOfRule, type Texts } from "../i18n";
+import type { GroupedFixes } from "../lint/fix-groups";
 import type { CheckResult } from "../lint/result";
 import type { Suppression } from "../lint/suppressions";
 import type { ProfileChoice } from "../lint/workbook-settings";
@@ -9,7 +10,7 @@ import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { RuleId } from "../rules";
-import { IgnoreForm } from "./ignore-form";
+import type * as Engine from "./engine-script";
 import { LibraryViews } from "./library-views";
 import { PaneLayer } from "./pane-layer";
 import { ProfileChooser } from "./profile-chooser";
@@ -24,6 +25,8 @@ export type PaneView =
   | { readonly kind: "ignore"; readonly findings: readonly Finding[] }
   /** Of one table, or of all. */
   | { readonly kind: "fill"; readonly tableId: string | undefined }
+  /** What mends these findings, or all of them. */
+  | { readonly kind: "fix"; readonly findings: readonly Finding[] | undefined }
   | { readonly kind: "library" };
 
 interface PaneLayersProps {
@@ -33,10 +36,13 @@ interface PaneLayersProps {
   readonly texts: Texts;
   readonly onIgnore: (findings: readonly Finding[], scope: Suppression["scope"], reason: string) => void;
   readonly onProfile: (choice: ProfileChoice) => void;
+  /** What draws what follows a check; undefined until it is there. */
+  readonly engine: typeof Engine | undefined;
   readonly gaps: readonly Gap[];
   /** What was just written, and how to take it back. */
   readonly written: ReactNode;
   readonly onFill: (choices: readonly FillChoice[]) => void;
+  readonly onFix: (fixes: GroupedFixes) => void;
   readonly onInsert: (indicator: StandardIndicator) => void;
   readonly onAddSheet: (type: string) => void;
   readonly onAddOwnSheet: () => void;
@@ -55,6 +61,8 @@ function titleOf(view: PaneView, texts: Texts): string {
       return texts.rules[view.rule].title;
     case "fill":
       return texts.fill.title;
+    case "fix":
+      return texts.fixes.title;
     case "library":
       return texts.fill.library.title;
     case "ignore":
@@ -64,8 +72,8 @@ function titleOf(view: PaneView, texts: Texts): string {
 
 /** The views over the list, each covering the one before. */
 export function PaneLayers(props: PaneLayersProps): ReactElement {
-  const { layers, result, isBusy, texts, onIgnore, onProfile } = props;
-  const { gaps, written, readFile, onFill, onInsert, onAddSheet, onAddOwnSheet, onGo } = props;
+  const { layers, result, isBusy, texts, engine, onIgnore, onProfile } = props;
+  const { gaps, written, readFile, onFill, onFix, onInsert, onAddSheet, onAddOwnSheet, onGo } = props;
   const { views, open, back } = layers;
   const profile = result?.profile;
   const contentOf = (view: PaneView): ReactElement | null => {
@@ -103,6 +111,17 @@ export function PaneLayers(props: PaneLayersProps): ReactElement {
             </LibraryViews>
           </>
         );
+      case "fix":
+        return result === undefined || engine === undefined ? null : (
+          <engine.FixLayer
+            result={result}
+            findings={view.findings}
+            isBusy={isBusy}
+            texts={texts}
+            onFix={onFix}
+            onGo={onGo}
+          />
+        );
       case "library":
         return (
           <>
@@ -123,8 +142,8 @@ export function PaneLayers(props: PaneLayersProps): ReactElement {
           </>
         );
       case "ignore":
-        return result === undefined ? null : (
-          <IgnoreForm
+        return result === undefined || engine === undefined ? null : (
+          <engine.IgnoreForm
             result={result}
             findings={view.findings}
             isBusy={isBusy}

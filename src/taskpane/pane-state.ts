@@ -1,12 +1,14 @@
 import type { HostErrorCode, MarkResult } from "../host/port";
 import type { PaneOperation } from "../i18n/zh-CN/pane";
 import type { SkipReason } from "../fill/fill-types";
+import type { SkippedFix } from "../lint/fix-plan";
 import type { CheckResult } from "../lint/result";
 import type { WorkbookSettings } from "../lint/workbook-settings";
-import type { EditBatch } from "../model/edit";
 import { SEVERITIES, type Severity } from "../model/severity";
 import type { Grouping } from "./findings-view";
 import { withSettings } from "./ignoring";
+import { resolvedAfter } from "./resolved";
+import { MOST_UNDOS, undosWithout, type Step, type UndoStep } from "./undo-step";
 
 /** How long a check has been running: nothing is shown at first, then a spinner, then a count. */
 export type Waiting = "briefly" | "noticeably" | "long";
@@ -44,7 +46,10 @@ export type Written =
   | { readonly kind: "sheet"; readonly sheet: string; readonly holds: "template" | "library" }
   /** Nothing was written, as the workbook holds settings that can't be read. */
   | { readonly kind: "unreadable" }
-  | { readonly kind: "undone" }
+  | { readonly kind: "fixed"; readonly places: number; readonly skipped: readonly SkippedFix[] }
+  | { readonly kind: "undone"; readonly step: Step }
+  /** A step could not be taken back, as the workbook has changed since. */
+  | { readonly kind: "undo-lost"; readonly step: Step }
   | { readonly kind: "confirmed" };
 
 /** A row that was to be filled and was not. */
@@ -85,11 +90,13 @@ export interface PaneState {
   readonly marksWanted: boolean;
   /** What was chosen here and the workbook does not hold yet; it counts as long as the pane is open. */
   readonly unsaved: WorkbookSettings | undefined;
-  /** Names of sheets the last marking or clearing left as they were. */
   /** Stays until the officer asks for something else. */
   readonly written: Written | undefined;
-  /** How to take back what was written since the pane was opened, the last first. */
-  readonly undos: readonly EditBatch[];
+  /** How to take back what was written, the last first. */
+  readonly undos: readonly UndoStep[];
+  /** Fingerprints of the findings that are gone since the pane was opened. */
+  readonly resolved: readonly string[];
+  /** Names of sheets the last marking or clearing left as they were. */
   readonly protectedSheets: { readonly after: "mark" | "clear"; readonly names: readonly string[] };
 }
 
@@ -112,7 +119,9 @@ export type PaneAction =
   | { readonly type: "save-refused" }
   | { readonly type: "write-started" }
   /** `undo`: how to take it back; undefined where there is nothing to take back. */
-  | { readonly type: "write-finished"; readonly written: Written; readonly undo: EditBatch | undefined }
+  | { readonly type: "write-finished"; readonly written: Written; readonly undo: UndoStep | undefined }
+  /** What was written before the pane was opened. */
+  | { readonly type: "undos-recalled"; readonly undos: readonly UndoStep[] }
   | { readonly type: "failed"; readonly failure: Failure }
   | { readonly type: "failure-closed" }
   | { readonly type: "filter-pressed"; readonly severity: Severity }
@@ -136,11 +145,16 @@ export const initialState: PaneState = {
   unsaved: undefined,
   written: undefined,
   undos: [],
+  resolved: [],
   protectedSheets: { after: "mark", names: [] },
 };
 
-/** So many steps can be taken back. */
-const MOST_UNDOS = 50;
+/** What can be taken back after something was written. */
+function undosAfter(undos: readonly UndoStep[], written: Written, undo: UndoStep | undefined): readonly UndoStep[] {
+  if (written.kind === "undone") return undos.slice(1);
+  if (written.kind === "undo-lost") return undosWithout(undos);
+  return undo === undefined ? undos : [undo, ...undos].slice(0, MOST_UNDOS);
+}
 
 /** Where the finding visited last stands in the new result; undefined when it is gone. */
 function sameFinding(state: PaneState, result: CheckResult): number | undefined {
@@ -158,6 +172,12 @@ function withReport(state: PaneState, { result: given, checkedAt }: Report): Pan
   // A severity that no longer occurs has no chip to press, so that nothing could switch its filter off again.
   const filter = state.filter.filter((severity) => result.findings.some((finding) => finding.severity === severity));
   return { ...state, report: { result, checkedAt }, filter, current: sameFinding(state, result) };
+}
+
+/** The state after a check, with what is gone since the one before. */
+function withResolved({ report, resolved }: PaneState, after: PaneState): PaneState {
+  if (report === undefined || after.report === undefined) return after;
+  return { ...after, resolved: resolvedAfter(resolved, report.result, after.report.result) };
 }
 
 function toggled(filter: readonly Severity[], pressed: Severity): readonly Severity[] {
@@ -187,7 +207,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "check-finished":
       return state.activity.kind === "checking"
         ? {
-            ...withReport(state, { result: action.result, checkedAt: action.at }),
+            ...withResolved(state, withReport(state, { result: action.result, checkedAt: action.at })),
             activity: IDLE,
             freshness: state.activity.disturbed ? "changed" : "current",
             protectedSheets:
@@ -245,9 +265,10 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return { ...state, activity: { kind: "writing" }, failure: undefined, remark: undefined, written: undefined };
     case "write-finished": {
       const { written, undo } = action;
-      const undos = written.kind === "undone" ? state.undos.slice(1) : undo ? [undo, ...state.undos] : state.undos;
-      return { ...state, activity: IDLE, written, undos: undos.slice(0, MOST_UNDOS) };
+      return { ...state, activity: IDLE, written, undos: undosAfter(state.undos, written, undo) };
     }
+    case "undos-recalled":
+      return { ...state, undos: [...state.undos, ...action.undos].slice(0, MOST_UNDOS) };
     case "failed":
       return {
         ...state,

@@ -112,7 +112,7 @@ interface PaneStatusProps {
 export function PaneStatus({ state, texts }: PaneStatusProps): ReactElement {
   const styles = usePaneStyles();
   const { pane, locale } = texts;
-  const { activity, freshness, remark, report } = state;
+  const { activity, freshness, remark, report, resolved } = state;
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false });
   return (
     <div role="status" className={styles.status}>
@@ -126,7 +126,7 @@ export function PaneStatus({ state, texts }: PaneStatusProps): ReactElement {
       ) : (
         // A new element for a new check, so that the same verdict is announced again.
         <div key={report.checkedAt}>
-          <Verdict report={report} time={time.format(report.checkedAt)} texts={pane} />
+          <Verdict report={report} time={time.format(report.checkedAt)} resolved={resolved.length} texts={texts} />
         </div>
       )}
     </div>

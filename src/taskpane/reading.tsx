@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 import type { Texts } from "../i18n";
-import type { PaneTexts } from "../i18n/zh-CN/pane";
 import type { CheckResult } from "../lint/result";
 import type { Suppression } from "../lint/suppressions";
 import { contains, formatRange, type CellRange } from "../model/address";
 import { IgnoredList } from "./ignored-list";
+import { SheetsWithoutTable } from "./sheets-without-table";
 import { usePaneStyles } from "./styles";
 
 interface ReadingProps {
@@ -13,29 +13,6 @@ interface ReadingProps {
   readonly texts: Texts;
   readonly onGo: (sheetId: string, range: CellRange) => void;
   readonly onRestore: (suppression: Suppression) => void;
-}
-
-interface SheetsProps {
-  readonly result: CheckResult;
-  readonly texts: PaneTexts;
-}
-
-/** The sheets without a table, each with the reason. */
-export function SheetsWithoutTable({ result, texts }: SheetsProps): ReactElement {
-  const styles = usePaneStyles();
-  return (
-    <ul className={styles.plainList}>
-      {result.sheets.map(({ sheetId, sheetName, reason }) =>
-        reason === undefined ? null : (
-          <li key={sheetId}>
-            {sheetName}
-            {texts.colon}
-            {texts.reason[reason]}
-          </li>
-        ),
-      )}
-    </ul>
-  );
 }
 
 /** What there is besides the findings: what was left out; tables in order, sheets without table, pieces of tables, hidden sheets. */

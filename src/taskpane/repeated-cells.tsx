@@ -21,7 +21,7 @@ const Places = memo(function Places({ cells, start, current, namesSubject, style
     <>
       {cells.slice(start, start + PLACES_PER_STEP).map(({ index, place, subject }) => (
         <li key={index}>
-          <button type="button" className={styles.cell} data-index={index} aria-current={index === current}>
+          <button type="button" className={styles.cell} data-first data-index={index} aria-current={index === current}>
             <span className={styles.place}>{place}</span>
             {namesSubject && ` ${subject}`}
           </button>

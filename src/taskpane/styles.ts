@@ -154,8 +154,9 @@ export const usePaneStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: "0 8px" },
-  libraryBar: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  libraryButton: { flex: "1 1 auto", minWidth: "0", fontWeight: tokens.fontWeightRegular },
+  actionBar: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  action: { flex: "1 1 auto", minWidth: "0", fontWeight: tokens.fontWeightRegular },
+  undo: { ...linkLike, alignSelf: "flex-start", minHeight: "24px" },
   // Fluent's switch keeps room around itself for a larger target; the row gives the same.
   switch: { marginLeft: "-8px", "& label": { fontSize: "13px" } },
   link: linkLike,
@@ -298,6 +299,20 @@ export const useListStyles = makeStyles({
   line: { margin: "0", textWrap: "pretty", color: tokens.colorNeutralForeground1 },
   label: { color: tokens.colorNeutralForeground3 },
   why: { margin: "0", textWrap: "pretty", fontSize: "12px", lineHeight: "18px", color: tokens.colorNeutralForeground3 },
+  fixes: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 6px", margin: "4px 0 2px" },
+  fix: {
+    ...outlined,
+    maxWidth: "100%",
+    minHeight: "26px",
+    padding: "2px 8px",
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: "12px",
+    lineHeight: "18px",
+    textAlign: "start",
+    fontVariantNumeric: "tabular-nums",
+  },
+  // A goal or a purpose can be a page long; the button's name says it all.
+  fixText: { display: "block", maxHeight: "54px", overflow: "hidden" },
   entryActions: { display: "flex", flexWrap: "wrap", gap: "0 12px", fontSize: "12px", lineHeight: "18px" },
   entryAction: {
     ...linkLike,

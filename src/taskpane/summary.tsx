@@ -1,11 +1,12 @@
 import { CheckmarkCircle24Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { ReactElement } from "react";
+import type { Texts } from "../i18n";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import type { Summary } from "../lint/result";
 import { countsOf } from "../lint/summary";
 import { SEVERITIES, type Severity } from "../model/severity";
 import type { PaneState, Report } from "./pane-state";
-import { SheetsWithoutTable } from "./reading";
+import { SheetsWithoutTable } from "./sheets-without-table";
 import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { usePaneStyles } from "./styles";
 
@@ -13,11 +14,18 @@ interface VerdictProps {
   readonly report: Report;
   /** As the reader writes it. */
   readonly time: string;
-  readonly texts: PaneTexts;
+  /** How many findings are gone since the pane was opened. */
+  readonly resolved: number;
+  readonly texts: Texts;
 }
 
 /** The outcome of the last check in one line; large when there is nothing to do. */
-export function Verdict({ report: { result }, time, texts }: VerdictProps): ReactElement {
+export function Verdict({
+  report: { result },
+  time,
+  resolved,
+  texts: { pane: texts, fixes },
+}: VerdictProps): ReactElement {
   const styles = usePaneStyles();
   const { tables, indicators } = result.summary;
   if (result.tables.length === 0)
@@ -42,6 +50,7 @@ export function Verdict({ report: { result }, time, texts }: VerdictProps): Reac
       <p className={styles.quiet}>
         {result.findings.length === 0 ? texts.cleanAt(tables, indicators, time) : texts.checkedAt(indicators, time)}
         {result.suppressed.length > 0 && ` · ${texts.ignore.ignored(result.suppressed.length)}`}
+        {resolved > 0 && ` · ${fixes.resolved(resolved)}`}
       </p>
     </>
   );

@@ -1,43 +1,30 @@
 import { FluentProvider, Switch, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
 import { markFindings } from "../app/mark";
-import type { Gap } from "../fill/fill-types";
-import { profileName, renderFinding, titleOfRule, type Texts } from "../i18n";
-import type { CheckResult } from "../lint/result";
+import { profileName, renderFinding, type Texts } from "../i18n";
 import type { Finding } from "../model/finding";
 import type { WorkbookSnapshot } from "../model/snapshot";
-import type { RuleId } from "../rules";
 import { isRuleId } from "../rules/rule-ids";
+import { ActionBar } from "./action-bar";
 import { CheckBar } from "./check-bar";
 import * as engine from "./engine";
-import { FindingsList } from "./findings-list";
-import {
-  isShown,
-  keepUnchanged,
-  neighbour,
-  viewOf,
-  type FindingAction,
-  type FindingsView,
-  type Grouping,
-  type ListedText,
-} from "./findings-view";
+import { isShown, neighbour } from "./findings-view";
 import { GroupingSwitch } from "./grouping-switch";
-import { LibraryBar } from "./library-bar";
 import { NavigationBar } from "./navigation-bar";
 import { Notice } from "./notice";
 import { PaneHeader } from "./pane-header";
 import { PaneLayers, type PaneView } from "./pane-layers";
-import { PaneController, type PaneHost, type PaneServices } from "./pane-controller";
+import { PaneController } from "./pane-controller";
+import type { PaneHost, PaneServices } from "./pane-services";
 import { FailureNotice, PaneStatus, SettingsNotice } from "./pane-status";
-import { Reading } from "./reading";
 import { usePaneStyles } from "./styles";
 import { SeverityFilter } from "./summary";
-import { useGaps } from "./use-gaps";
+import { useEngine } from "./use-engine";
+import { useFindingsView, useRemedies } from "./use-findings-view";
 import { useLayers } from "./use-layers";
 import { useFocusKeeper } from "./use-focus-keeper";
 import { useShortcuts } from "./use-shortcuts";
 import { useThemeName, type ThemeName } from "./use-theme";
-import { WrittenNotice } from "./written-notice";
 
 export interface TaskPaneProps {
   /** Another host starts the pane anew. */
@@ -52,7 +39,11 @@ export interface TaskPaneProps {
   readonly insert?: PaneServices["insert"];
   readonly addTemplate?: PaneServices["addTemplate"];
   readonly addOwnLibrary?: PaneServices["addOwnLibrary"];
+  readonly fix?: PaneServices["fix"];
+  readonly fixSafely?: PaneServices["fixSafely"];
   readonly confirm?: PaneServices["confirm"];
+  readonly recallUndos?: PaneServices["recallUndos"];
+  readonly keepUndos?: PaneServices["keepUndos"];
   /** Reads a workbook file that is not the one open; absent where nothing can. Rejects with HostError. */
   readonly readFile?: (file: File) => Promise<WorkbookSnapshot>;
   /** Milliseconds since 1970; the computer's clock when absent. */
@@ -72,8 +63,6 @@ const THEMES = {
   dark: { ...webDarkTheme, fontFamilyBase },
 };
 
-const EMPTY_VIEW: FindingsView = { groups: [], cleanTables: [], order: [] };
-
 /** One controller for a host, whatever else changes. */
 function useController({
   host,
@@ -84,10 +73,28 @@ function useController({
   insert = engine.insert,
   addTemplate = engine.addTemplate,
   addOwnLibrary = engine.addOwnLibrary,
+  fix = engine.fix,
+  fixSafely = engine.fixSafely,
   confirm = engine.confirm,
+  recallUndos = engine.recallUndos,
+  keepUndos = engine.keepUndos,
   now = Date.now,
 }: TaskPaneProps): PaneController {
-  const services = useRef({ check, mark, save, fill, insert, addTemplate, addOwnLibrary, confirm, now });
+  const services = useRef({
+    check,
+    mark,
+    save,
+    fill,
+    insert,
+    addTemplate,
+    addOwnLibrary,
+    fix,
+    fixSafely,
+    confirm,
+    recallUndos,
+    keepUndos,
+    now,
+  });
   const controller = useMemo(() => new PaneController(host, services.current), [host]);
   useEffect(() => controller.attach(), [controller]);
   // Before the first press, so that nobody waits for it; what fails now is asked for again then.
@@ -95,54 +102,6 @@ function useController({
     engine.loadEngine().catch(() => undefined);
   }, []);
   return controller;
-}
-
-function listed(finding: Finding, fillable: ReadonlySet<string>, texts: Texts): ListedText {
-  const action = actionOf(finding, fillable);
-  return { ...renderFinding(finding, texts), title: titleOfRule(finding.rule, texts), ...(action && { action }) };
-}
-
-/** Rules whose findings the library can answer. */
-const FILLED_BY_THE_LIBRARY: ReadonlySet<string> = new Set<RuleId>([
-  "class-missing",
-  "indicator-row-missing",
-  "indicator-name-repeats-class",
-  "indicator-name-blank",
-]);
-
-/** `fillable` are the ids of tables that have rows to fill. */
-function actionOf({ rule, tableId }: Finding, fillable: ReadonlySet<string>): FindingAction | undefined {
-  if (rule === "indicator-unconfirmed") return "confirm";
-  return FILLED_BY_THE_LIBRARY.has(rule) && fillable.has(tableId ?? "") ? "fill" : undefined;
-}
-
-/** The view of a result, with the groups that did not change kept as they were. */
-function useView(
-  result: CheckResult | undefined,
-  gaps: readonly Gap[],
-  texts: Texts,
-  grouping: Grouping,
-): FindingsView {
-  const last = useRef<FindingsView>(undefined);
-  // A finding reads the same however the list is arranged, and whatever is ignored beside it.
-  const rendered = useMemo(() => {
-    const known = new WeakMap<Finding, ListedText>();
-    const fillable = new Set(gaps.map(({ tableId }) => tableId));
-    return (finding: Finding): ListedText => {
-      const text = known.get(finding) ?? listed(finding, fillable, texts);
-      known.set(finding, text);
-      return text;
-    };
-  }, [texts, gaps]);
-  const view = useMemo(() => {
-    if (result === undefined) return EMPTY_VIEW;
-    const next = viewOf(result, rendered, grouping);
-    return keepUnchanged(last.current, next);
-  }, [result, rendered, grouping]);
-  useEffect(() => {
-    last.current = view;
-  });
-  return view;
 }
 
 /** Buttons of the entries after the one that holds this button, which may go on when it goes; then those before it. */
@@ -161,8 +120,9 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const controller = useController(props);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   const { report, filter, failure, current, protectedSheets } = state;
-  const gaps = useGaps(report?.result);
-  const view = useView(report?.result, gaps, texts, state.grouping);
+  const script = useEngine(report !== undefined);
+  const remedies = useRemedies(report?.result, script);
+  const view = useFindingsView(report?.result, remedies, texts, state.grouping);
 
   const { onResult } = props;
   const result = report?.result;
@@ -201,18 +161,17 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const openFill = (index: number, opener: Element): void => {
     layers.open({ kind: "fill", tableId: findings[index]?.tableId }, opener);
   };
-  const confirm = (indices: readonly number[]): void => {
-    void controller.confirm(indices.flatMap((index) => findings[index] ?? []));
-  };
+  const findingsAt = (indices: readonly number[]): readonly Finding[] =>
+    indices.flatMap((index) => findings[index] ?? []);
   const openIgnore = (indices: readonly number[], opener: Element): void => {
-    const chosen = indices.flatMap((index) => findings[index] ?? []);
+    const chosen = findingsAt(indices);
     if (chosen.length > 0) layers.open({ kind: "ignore", findings: chosen }, opener);
   };
   const ignore: PaneController["ignore"] = (chosen, scope, reason) => {
     layers.closeAll(layers.opener === undefined ? [] : entriesAfter(layers.opener));
     return controller.ignore(chosen, scope, reason);
   };
-  const written = <WrittenNotice state={state} texts={texts.fill} onUndo={() => void controller.undo()} />;
+  const written = script && <script.WrittenNotice state={state} texts={texts} onUndo={() => void controller.undo()} />;
   // Whoever goes on with the list wants to see it.
   useShortcuts({
     onCheck: () => {
@@ -276,9 +235,13 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
               </Notice>
             )}
             {report !== undefined && (
-              <LibraryBar
-                gaps={gaps.length}
-                texts={texts.fill}
+              <ActionBar
+                fixes={remedies.fixes.safe}
+                gaps={remedies.gaps.length}
+                texts={texts}
+                onFix={(opener) => {
+                  layers.open({ kind: "fix", findings: undefined }, opener);
+                }}
                 onFill={(opener) => {
                   layers.open({ kind: "fill", tableId: undefined }, opener);
                 }}
@@ -300,8 +263,8 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
             </div>
           </div>
           {findings.length > 0 && <GroupingSwitch grouping={state.grouping} texts={pane} onChoose={controller.group} />}
-          {findings.length > 0 && (
-            <FindingsList
+          {script !== undefined && findings.length > 0 && (
+            <script.FindingsList
               // Arranged anew, it is drawn anew from its beginning.
               key={state.grouping}
               view={view}
@@ -310,15 +273,20 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
               visits={state.visits}
               texts={pane}
               fill={texts.fill}
+              fixes={texts.fixes}
               onVisit={visit}
               onExplain={explain}
               onFill={openFill}
-              onConfirm={confirm}
+              onConfirm={(indices) => void controller.confirm(findingsAt(indices))}
+              onFix={(indices, choice) => void controller.fix(findingsAt(indices), choice)}
+              onLook={(indices, opener) => {
+                layers.open({ kind: "fix", findings: findingsAt(indices) }, opener);
+              }}
               onIgnore={openIgnore}
             />
           )}
-          {report !== undefined && (
-            <Reading
+          {report !== undefined && script !== undefined && (
+            <script.Reading
               result={report.result}
               cleanTables={view.cleanTables}
               texts={texts}
@@ -340,9 +308,14 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           result={report?.result}
           isBusy={state.activity.kind !== "none"}
           texts={texts}
-          gaps={gaps}
+          engine={script}
+          gaps={remedies.gaps}
           written={isCovered && written}
           onFill={(choices) => void controller.fill(choices)}
+          onFix={(fixes) => {
+            layers.back();
+            void controller.fixSafely(fixes);
+          }}
           onInsert={(indicator) => void controller.insert(indicator)}
           onAddSheet={(type) => void controller.addTemplate(type)}
           onAddOwnSheet={() => void controller.addOwnLibrary()}

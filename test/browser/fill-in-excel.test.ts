@@ -77,7 +77,7 @@ describeInBrowser("filling the sample over the real office.js", () => {
       expect([address, valueAt(after, table, address)]).toEqual([address, valueAt(before, table, address)]);
 
     await page.getByRole("button", { name: "撤销" }).click();
-    await written(opened, "已撤销，工作表恢复到补齐以前。");
+    await written(opened, "已撤销补齐 53 行，工作表恢复到这一步以前。");
     await page
       .getByRole("button", { name: "补齐指标 53" })
       .or(page.getByRole("button", { name: "返回" }))

@@ -130,7 +130,9 @@ describe("fix", () => {
     expect(out).toMatch(/修复 \d+ 项。/);
     expect(out).toContain("「8.退还兴怀土地出让金」F15：≥100百分比 → ≥100%  [value-notation]\n");
     expect(out).toContain("「9.业务费」G10:G16：怀财字【2025】7号 → 怀财字〔2025〕7号  [basis-document-number]\n");
-    expect(out).toContain("「5.名校英才入冀」G10：怀财字〔2025〕7号␣ → 怀财字〔2025〕7号  [text-whitespace]\n");
+    expect(out).toContain("「5.名校英才入冀」B5：怀财字【2025】7号␣ → 怀财字【2025】7号  [text-whitespace]\n");
+    // The number is mended, then the space behind it goes.
+    expect(out).toContain("怀财字〔2025〕7号  [basis-document-number, text-whitespace]\n");
     const before = checkSnapshot(open(input).snapshot());
     const after = checkSnapshot(open(output).snapshot());
     expect(before.findings.filter(({ fix }) => fix?.kind === "safe").length).toBeGreaterThan(0);

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { applyEdits, makeBatch } from "../../src/lint/apply-edits";
 import { checkSnapshot } from "../../src/lint/check";
+import { batchesFor, groupFixes } from "../../src/lint/fix-groups";
 import { onlyFix, planFixes, safeFix } from "../../src/lint/fix-plan";
 import type { CheckResult } from "../../src/lint/result";
+import type { EditBatch } from "../../src/model/edit";
 import type { Finding } from "../../src/model/finding";
-import { formatRange } from "../../src/model/address";
+import { formatCell, formatRange } from "../../src/model/address";
 import type { WorkbookSnapshot } from "../../src/model/snapshot";
 import { corpusNames, corpusWorkbook } from "../helpers/corpus";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
@@ -23,7 +25,6 @@ const keysOf = (result: CheckResult): readonly string[] => result.findings.map(k
 
 describe.each(SOURCES)("the safe fixes of %s", (_name, snapshot) => {
   const result = checkSnapshot(snapshot);
-  const plan = planFixes(result);
 
   test("each removes its finding and adds none", () => {
     const before = new Set(keysOf(result));
@@ -36,31 +37,46 @@ describe.each(SOURCES)("the safe fixes of %s", (_name, snapshot) => {
     }
   });
 
-  test("together are made in one batch, and taken back in another", () => {
-    const made = makeBatch(snapshot, plan.batch);
+  test("together are made in one batch, leave none that is safe, and are taken back in another", () => {
+    const { groups, skipped } = groupFixes(result, safeFix);
+    expect(skipped).toEqual([]);
+    const { batch, undo } = batchesFor(groups, result);
+    const made = makeBatch(snapshot, batch);
     if (made.kind !== "made") throw new Error(made.refusal.code);
-    const after = keysOf(checkSnapshot(made.snapshot));
-    for (const { finding } of plan.fixed) expect(after).not.toContain(keyOf(finding));
-    const back = makeBatch(made.snapshot, plan.undo);
+    expect(checkSnapshot(made.snapshot).findings.filter(safeFix)).toEqual([]);
+    const back = makeBatch(made.snapshot, undo);
     if (back.kind !== "made") throw new Error(back.refusal.code);
     expect(back.snapshot).toEqual(snapshot);
+  });
+
+  test("by cells: no two groups write into the same, and each group can be made by itself", () => {
+    const { groups } = groupFixes(result, safeFix);
+    const cells = groups.flatMap(({ edits }) => edits.map((edit) => `${edit.sheetId}!${formatCell(edit)}`));
+    expect(new Set(cells).size).toBe(cells.length);
+    expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length);
+    expect(groups.flatMap(({ findings }) => findings)).toHaveLength(result.findings.filter(safeFix).length);
+    for (const group of groups) {
+      const made = makeBatch(snapshot, batchesFor([group], result).batch);
+      if (made.kind !== "made") throw new Error(made.refusal.code);
+      const after = keysOf(checkSnapshot(made.snapshot));
+      for (const finding of group.findings) expect(after).not.toContain(keyOf(finding));
+    }
   });
 });
 
 describe("fixes that can't be made", () => {
   const result = checkSnapshot(sample);
-  const [first] = planFixes(result).fixed;
-  const cell = first?.changes[0];
-  if (first === undefined || cell === undefined) throw new Error("The sample has a safe fix.");
+  const finding = result.findings.find(safeFix);
+  const edits = finding && safeFix(finding)?.edits;
+  const cell = edits?.[0];
+  if (finding === undefined || edits === undefined || cell === undefined) throw new Error("The sample has a safe fix.");
 
   /** The plan for the one finding in a changed workbook. */
-  const whyIn = (snapshot: WorkbookSnapshot, choose = safeFix): readonly string[] =>
-    planFixes({ ...result, snapshot, findings: [first.finding] }, choose).skipped.map(({ why }) => why);
+  const whyIn = (snapshot: WorkbookSnapshot): readonly string[] =>
+    planFixes({ ...result, snapshot, findings: [finding] }, safeFix).skipped.map(({ why }) => why);
   const withSheet = (change: Partial<WorkbookSnapshot["sheets"][number]>): WorkbookSnapshot => ({
     ...sample,
-    sheets: sample.sheets.map((sheet) =>
-      sheet.id === first.finding.location.sheetId ? { ...sheet, ...change } : sheet,
-    ),
+    sheets: sample.sheets.map((sheet) => (sheet.id === cell.sheetId ? { ...sheet, ...change } : sheet)),
   });
 
   test("are left out with the reason: protection, a merged area, a formula", () => {
@@ -75,15 +91,25 @@ describe("fixes that can't be made", () => {
   });
 
   test("of two that write the same cell, the second waits; one that writes the same counts as made", () => {
-    const twice = { ...result, findings: [first.finding, first.finding] };
-    expect(planFixes(twice).fixed).toHaveLength(2);
-    expect(planFixes(twice).batch.edits).toHaveLength(first.changes.length);
+    const twice = { ...result, findings: [finding, finding] };
+    expect(planFixes(twice, safeFix).fixed).toHaveLength(2);
+    expect(planFixes(twice, safeFix).edits).toHaveLength(edits.length);
     let turn = 0;
-    const { skipped } = planFixes(twice, (finding) => {
-      const fix = safeFix(finding);
+    const { skipped } = planFixes(twice, (one) => {
+      const fix = safeFix(one);
       return fix && { ...fix, edits: fix.edits.map((edit) => ({ ...edit, value: `第${++turn}` })) };
     });
     expect(skipped.map(({ why }) => why)).toEqual(["taken"]);
+  });
+
+  test("the batch relies on the name of the indicator in whose row it writes", () => {
+    const inRow = result.findings.find((one) => one.rule === "value-notation");
+    const { groups } = groupFixes({ ...result, findings: inRow === undefined ? [] : [inRow] }, safeFix);
+    const { batch, undo } = batchesFor(groups, result);
+    const texts = ({ expected }: EditBatch): readonly string[] => expected.map(({ value }) => String(value).trim());
+    expect(texts(batch)).toEqual(["≥100百分比", inRow?.indicatorName]);
+    expect(texts(undo)).toEqual(["=100%", inRow?.indicatorName]);
+    expect(batch.edits).toHaveLength(1);
   });
 });
 

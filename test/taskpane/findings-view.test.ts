@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { formatRange } from "../../src/model/address";
+import { proposedFixes } from "../../src/lint/fix-plan";
 import type { Finding } from "../../src/model/finding";
 import {
   indicesWith,
@@ -17,6 +18,7 @@ function render(finding: Finding): ListedText {
   const found = `${finding.rule} ${String(finding.data["actual"] ?? "")}`;
   return {
     title: finding.rule,
+    changes: proposedFixes(finding).map(({ edits }) => String(edits[0]?.value)),
     place,
     subject: finding.indicatorName ?? "",
     found,
@@ -88,6 +90,21 @@ describe("the items", () => {
   it("gather the same problem in three cells, not in two", () => {
     expect(viewOfOne(blank(3), blank(4)).groups[0]?.items.map(({ cells }) => cells.length)).toEqual([1, 1]);
     expect(viewOfOne(blank(3), blank(4), blank(5)).groups[0]?.items.map(({ cells }) => cells.length)).toEqual([3]);
+  });
+
+  it("propose what mends them: to be chosen where all cells would say the same, else to be looked through", () => {
+    const fixOf = (...changes: readonly (readonly string[])[]): unknown =>
+      viewOfOne(...changes.map((one, place) => blank(place, { changes: one }))).groups[0]?.items[0]?.fix;
+    expect(fixOf(["=1"])).toEqual({ kind: "choose", changes: ["=1"], cells: 1 });
+    expect(fixOf(["=1", "=2"], ["=1", "=2"], ["=1", "=2"])).toEqual({
+      kind: "choose",
+      changes: ["=1", "=2"],
+      cells: 3,
+    });
+    expect(fixOf(["=1"], [], ["=1"])).toEqual({ kind: "choose", changes: ["=1"], cells: 2 });
+    expect(fixOf(["=1"], ["=1"], ["=2"])).toEqual({ kind: "look" });
+    expect(fixOf(["=1", "=2"], ["=1", "=2"], ["=1", "=3"])).toBeUndefined();
+    expect(fixOf([], [], [])).toBeUndefined();
   });
 
   it("do not gather problems that read differently", () => {

@@ -4,17 +4,21 @@ import type { FillChoice } from "../../src/fill/fill-types";
 import { HostError } from "../../src/host/port";
 import { BUILT_IN_LIBRARY } from "../../src/library/built-in-library";
 import type { Level2 } from "../../src/library/taxonomy";
+import type { FixGroup } from "../../src/lint/fix-groups";
 import type { CheckResult } from "../../src/lint/result";
 import { parseSettings } from "../../src/lint/settings-part";
 import type { WorkbookSettings } from "../../src/lint/workbook-settings";
 import type { Finding } from "../../src/model/finding";
 import type { EditBatch } from "../../src/model/edit";
 import { CENTRAL_2021 } from "../../src/rules/profile";
-import { LONG_MS, NOTICEABLE_MS, PaneController, type PaneServices } from "../../src/taskpane/pane-controller";
+import { LONG_MS, NOTICEABLE_MS, PaneController } from "../../src/taskpane/pane-controller";
+import type { PaneServices } from "../../src/taskpane/pane-services";
+import { MOST_UNDOS, type UndoStep } from "../../src/taskpane/undo-step";
 import { MemoryHost } from "./harness/memory-host";
 import { COUNTY, NOTHING, resultOf } from "./harness/results";
 
 const RESULT = resultOf(COUNTY);
+const LIMITS = RESULT.findings.filter(({ rule }) => rule === "value-limit-at-100");
 
 /** A check that ends when the test says so. */
 class Checks {
@@ -39,8 +43,21 @@ class Checks {
 }
 
 /** How to take back what the test's services write. */
-const UNDO: EditBatch = { edits: [{ kind: "delete-rows", sheetId: "s1", row: 11, count: 1 }], expected: [] };
+const FILL_UNDO: EditBatch = { edits: [{ kind: "delete-rows", sheetId: "s1", row: 11, count: 1 }], expected: [] };
 
+const FIX_UNDO: EditBatch = fixBatch("100％");
+
+/** Writes one cell. */
+function fixBatch(value: string): EditBatch {
+  return { edits: [{ kind: "set-cell", sheetId: "s1", row: 11, column: 5, value }], expected: [] };
+}
+
+function groupOf(finding: Finding): FixGroup {
+  return { id: finding.fingerprint, findings: [finding], changes: [], edits: [] };
+}
+
+/** What the browser keeps, by workbook. */
+let keptUndos: Map<string, readonly UndoStep[]>;
 let host: MemoryHost;
 let checks: Checks;
 let markedFindings: (readonly Finding[])[];
@@ -51,7 +68,12 @@ beforeEach(() => {
   host = new MemoryHost();
   checks = new Checks();
   markedFindings = [];
-  pane = new PaneController(host, {
+  keptUndos = new Map();
+  pane = openPane();
+});
+
+function openPane(): PaneController {
+  return new PaneController(host, {
     check: checks.check,
     mark: (target, findings) => {
       markedFindings.push(findings);
@@ -63,22 +85,35 @@ beforeEach(() => {
       return {
         filled: choices.slice(1),
         skipped: choices.slice(0, 1).map((one) => ({ ...one, why: "formula" })),
-        undo: UNDO,
+        undo: FILL_UNDO,
       };
     },
     insert: (_host, _result, { name }) =>
       Promise.resolve(
         name === "外面的指标"
           ? { why: "outside" }
-          : { sheetName: "1.办证", range: { top: 11, left: 0, bottom: 11, right: 5 }, undo: UNDO },
+          : { sheetName: "1.办证", range: { top: 11, left: 0, bottom: 11, right: 5 }, undo: FILL_UNDO },
       ),
+    fix: async (target, _result, findings, choice) => {
+      const batch = fixBatch(`${findings.length} ${choice}`);
+      await target.apply(batch);
+      return { fixed: findings.map(groupOf), skipped: [], undo: FIX_UNDO };
+    },
+    fixSafely: async (target, _seen, { groups, skipped }) => {
+      if (groups.length > 0) await target.apply(fixBatch("safe"));
+      return { fixed: groups, skipped, undo: FIX_UNDO };
+    },
+    recallUndos: (workbook) => Promise.resolve(keptUndos.get(workbook) ?? []),
+    keepUndos: async (workbook, undos) => {
+      await Promise.resolve(keptUndos.set(workbook, undos));
+    },
     addTemplate: (target, _result, type) => target.addSheet({ sheet: { name: type, cells: [] }, styles: {} }),
     addOwnLibrary: (target) => target.addSheet({ sheet: { name: "指标库", cells: [] }, styles: {} }),
     confirm: (target, result, findings) =>
       saveSettings(target, { ...result.settings, unconfirmed: findings.map(({ fingerprint }) => fingerprint) }),
     now: () => 1000,
   });
-});
+}
 
 afterEach(() => {
   jest.useRealTimers();
@@ -277,7 +312,6 @@ describe("going to a finding", () => {
 });
 
 describe("ignoring", () => {
-  const LIMITS = RESULT.findings.filter(({ rule }) => rule === "value-limit-at-100");
   const [LIMIT] = LIMITS;
 
   const shown = (): number | undefined => pane.getState().report?.result.findings.length;
@@ -536,14 +570,17 @@ describe("writing", () => {
       rows: 1,
       skipped: [{ sheetName: "1.办证", level2: "数量指标", why: "formula" }],
     });
-    expect(pane.getState().undos).toEqual([UNDO]);
+    const filled = { step: { kind: "filled", rows: 1 }, batch: FILL_UNDO };
+    expect(pane.getState().undos).toEqual([filled]);
+    expect(keptUndos.get(host.name)).toEqual([filled]);
 
     const undoing = pane.undo();
     await jest.advanceTimersByTimeAsync(0);
     checks.last.finish(RESULT);
     await undoing;
-    expect(host.applied.at(-1)).toBe(UNDO);
-    expect(pane.getState()).toMatchObject({ written: { kind: "undone" }, undos: [] });
+    expect(host.applied.at(-1)).toBe(FILL_UNDO);
+    expect(pane.getState()).toMatchObject({ written: { kind: "undone", step: filled.step }, undos: [] });
+    expect(keptUndos.get(host.name)).toEqual([]);
     expect(checks.asked).toHaveLength(3);
   });
 
@@ -571,7 +608,10 @@ describe("writing", () => {
 
     const refused = pane.insert({ ...indicator, name: "外面的指标" });
     await jest.advanceTimersByTimeAsync(0);
-    expect(pane.getState()).toMatchObject({ written: { kind: "not-inserted", why: "outside" }, undos: [UNDO] });
+    expect(pane.getState()).toMatchObject({
+      written: { kind: "not-inserted", why: "outside" },
+      undos: [{ batch: FILL_UNDO }],
+    });
     checks.last.finish(RESULT);
     await refused;
   });
@@ -600,7 +640,109 @@ describe("writing", () => {
 
   it("waits for a first check: before it there is nothing to write to", async () => {
     await pane.fill([choice("数量指标")]);
+    await pane.fix(LIMITS, 0);
     await pane.undo();
     expect(host.applied).toEqual([]);
+  });
+});
+
+describe("fixing", () => {
+  /** Lets a write happen, and gives the check after it this result. */
+  async function finish(writing: Promise<void>, result: CheckResult = RESULT): Promise<void> {
+    await jest.advanceTimersByTimeAsync(0);
+    checks.last.finish(result);
+    await writing;
+  }
+
+  const steps = (): readonly unknown[] => pane.getState().undos.map(({ step }) => step);
+
+  it("makes the chosen change for all findings of an entry, says in how many places, and checks again", async () => {
+    await checkWith(RESULT);
+    await finish(pane.fix(LIMITS, 1));
+    expect(host.applied).toEqual([fixBatch(`${LIMITS.length} 1`)]);
+    expect(pane.getState().written).toEqual({ kind: "fixed", places: LIMITS.length, skipped: [] });
+    expect(steps()).toEqual([{ kind: "fixed", places: LIMITS.length }]);
+    expect(checks.asked).toHaveLength(2);
+  });
+
+  it("safely tells what was left and why; where nothing was written there is nothing to take back", async () => {
+    await checkWith(RESULT);
+    const [finding] = LIMITS;
+    const skipped = finding === undefined ? [] : [{ finding, why: "formula" } as const];
+    await finish(pane.fixSafely({ groups: LIMITS.map(groupOf), skipped }));
+    expect(pane.getState().written).toEqual({ kind: "fixed", places: LIMITS.length, skipped });
+    await finish(pane.fixSafely({ groups: [], skipped }));
+    expect(pane.getState().written).toEqual({ kind: "fixed", places: 0, skipped });
+    expect(steps()).toHaveLength(1);
+  });
+
+  it("is taken back step by step, the last first", async () => {
+    await checkWith(RESULT);
+    await finish(pane.fix(LIMITS.slice(0, 1), 0));
+    await finish(pane.fix(LIMITS.slice(0, 2), 0));
+    expect(steps()).toEqual([
+      { kind: "fixed", places: 2 },
+      { kind: "fixed", places: 1 },
+    ]);
+    await finish(pane.undo());
+    expect(pane.getState().written).toEqual({ kind: "undone", step: { kind: "fixed", places: 2 } });
+    await finish(pane.undo());
+    expect(steps()).toEqual([]);
+    expect(host.applied.slice(2)).toEqual([FIX_UNDO, FIX_UNDO]);
+  });
+
+  it("can be taken back after the pane was closed and opened again, in the same workbook", async () => {
+    await checkWith(RESULT);
+    await finish(pane.fix(LIMITS.slice(0, 1), 0));
+    pane = openPane();
+    expect(steps()).toEqual([]);
+    await checkWith(RESULT);
+    expect(steps()).toEqual([{ kind: "fixed", places: 1 }]);
+    await finish(pane.undo());
+    expect(host.applied.at(-1)).toBe(FIX_UNDO);
+    expect(keptUndos.get(host.name)).toEqual([]);
+    await checkWith(RESULT);
+    expect(steps()).toEqual([]);
+  });
+
+  it.each(["content-changed", "cell-formula", "sheet-missing"] as const)(
+    "that no longer fits (%s) is given up with a sentence, and the step before is offered",
+    async (code) => {
+      await checkWith(RESULT);
+      await finish(pane.fix(LIMITS.slice(0, 1), 0));
+      await finish(pane.fix(LIMITS.slice(0, 2), 0));
+      host.failing = { apply: code };
+      await finish(pane.undo());
+      expect(pane.getState().failure).toBeUndefined();
+      expect(pane.getState().written).toEqual({ kind: "undo-lost", step: { kind: "fixed", places: 2 } });
+      expect(steps()).toEqual([{ kind: "fixed", places: 1 }]);
+    },
+  );
+
+  it("that can't be taken back just now says why, and is offered again", async () => {
+    await checkWith(RESULT);
+    await finish(pane.fix(LIMITS.slice(0, 1), 0));
+    host.failing = { apply: "sheet-protected" };
+    await pane.undo();
+    expect(pane.getState().failure?.operation).toBe("undo");
+    expect(steps()).toHaveLength(1);
+    host.failing = {};
+    await finish(pane.retry());
+    expect(steps()).toEqual([]);
+  });
+
+  it("keeps no more than twenty steps", async () => {
+    await checkWith(RESULT);
+    for (let turn = 0; turn < MOST_UNDOS + 2; turn += 1) await finish(pane.fix(LIMITS.slice(0, 1), 0));
+    expect(steps()).toHaveLength(MOST_UNDOS);
+  });
+
+  it("goes on where the browser keeps nothing", async () => {
+    jest.spyOn(keptUndos, "set").mockImplementation(() => {
+      throw new Error("full");
+    });
+    await checkWith(RESULT);
+    await finish(pane.fix(LIMITS.slice(0, 1), 0));
+    expect(steps()).toHaveLength(1);
   });
 });

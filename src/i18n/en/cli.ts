@@ -43,17 +43,11 @@ export const cliTexts: CliTexts = {
   protectedSheets: (names) =>
     `Protected sheets were left as they are: ${names.join(", ")}. Take the protection off first.`,
   fixed: (count) => `Fixed: ${count}.`,
-  fixedLine: (changes, rule) => `${changes.join("; ")}  [${rule}]`,
+  fixedLine: (changes, rules) => `${changes.join("; ")}  [${rules.join(", ")}]`,
   change: (sheet, cell, before, after) =>
     `${sheet}!${cell}: ${before === "" ? "(empty)" : before} → ${after === "" ? "(empty)" : after}`,
   notFixed: (count) => `Not fixed: ${count}:`,
   notFixedLine: (message, why) => `${message} (${why})`,
-  fixSkip: {
-    formula: "the cell holds a formula, which was not changed",
-    protected: "the sheet is protected",
-    hidden: "the cell is hidden below a merged area",
-    taken: "another fix changes the same cell",
-  },
   choices: (count) => `${count} more can be mended in several ways; choose in Excel.`,
   filled: (count) => `Rows filled in, each to be confirmed: ${count}.`,
   filledLine: (sheet, level2, name, value) => `${sheet}, ${level2}: ${name} ${value}`,

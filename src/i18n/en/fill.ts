@@ -60,8 +60,6 @@ export const fillTexts: FillTexts = {
     "no-place": "the table has no place for this class",
   },
   comma: ", ",
-  undo: "Undo",
-  undone: "Undone: the sheet is as it was before.",
   confirmed: "Noted as confirmed.",
   unreadable:
     "Nothing was written: the workbook holds settings that can't be read, so rows can't be noted as to be confirmed. Choose a profile first, and replace those settings.",

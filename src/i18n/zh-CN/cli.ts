@@ -1,4 +1,3 @@
-import type { FixSkipReason } from "../../lint/fix-plan";
 import { cliHelp } from "./cli-help";
 
 /** The sentences of the command line. */
@@ -45,12 +44,11 @@ export interface CliTexts {
   readonly cleared: string;
   readonly protectedSheets: (names: readonly string[]) => string;
   readonly fixed: (count: number) => string;
-  /** Several cells that one fix changes. */
-  readonly fixedLine: (changes: readonly string[], rule: string) => string;
+  /** Cells that are changed together, and the rules that ask for it. */
+  readonly fixedLine: (changes: readonly string[], rules: readonly string[]) => string;
   readonly change: (sheet: string, cell: string, before: string, after: string) => string;
   readonly notFixed: (count: number) => string;
   readonly notFixedLine: (message: string, why: string) => string;
-  readonly fixSkip: Readonly<Record<FixSkipReason, string>>;
   /** Findings with several suggestions, which only a person can choose from. */
   readonly choices: (count: number) => string;
   readonly filled: (count: number) => string;
@@ -120,17 +118,11 @@ export const cliTexts: CliTexts = {
   protectedSheets: (names) =>
     `工作表${names.map((name) => `「${name}」`).join("")}受保护，标记没有改动。请先取消工作表保护。`,
   fixed: (count) => `修复 ${count} 项。`,
-  fixedLine: (changes, rule) => `${changes.join("；")}  [${rule}]`,
+  fixedLine: (changes, rules) => `${changes.join("；")}  [${rules.join(", ")}]`,
   change: (sheet, cell, before, after) =>
     `「${sheet}」${cell}：${before === "" ? "（空）" : before} → ${after === "" ? "（空）" : after}`,
   notFixed: (count) => `${count} 项没有修复：`,
   notFixedLine: (message, why) => `${message}（${why}）`,
-  fixSkip: {
-    formula: "单元格是公式，没有改动",
-    protected: "工作表受保护",
-    hidden: "单元格在合并区域内，看不到",
-    taken: "同一单元格已有另一处修改",
-  },
   choices: (count) => `另有 ${count} 项有几种改法，请在 Excel 中选择。`,
   filled: (count) => `补齐 ${count} 行，均标为待核对。`,
   filledLine: (sheet, level2, name, value) => `「${sheet}」${level2}：${name} ${value}`,

@@ -47,8 +47,6 @@ export interface FillTexts {
   readonly skip: Readonly<Record<SkipReason, string>>;
   /** Between the items of a list. */
   readonly comma: string;
-  readonly undo: string;
-  readonly undone: string;
   readonly confirmed: string;
   readonly unreadable: string;
   readonly library: LibraryTexts;
@@ -150,8 +148,6 @@ export const fillTexts: FillTexts = {
     "no-place": "表中没有这一类指标的位置",
   },
   comma: "、",
-  undo: "撤销",
-  undone: "已撤销，工作表恢复到补齐以前。",
   confirmed: "已记为核对过。",
   unreadable:
     "没有写入：工作簿里存着绩标读不了的设置，填入的行无法记为待核对。请先在「规则集」中选一次规则集，并替换原有的设置。",

@@ -6,7 +6,7 @@ import { parseSettings } from "../../../src/lint/settings-part";
 import { profileOf } from "../../../src/lint/workbook-settings";
 import { HEBEI } from "../../../src/rules/profile";
 import { withSettings } from "../../../src/taskpane/ignoring";
-import type { PaneServices } from "../../../src/taskpane/pane-controller";
+import type { PaneServices } from "../../../src/taskpane/pane-services";
 import { TaskPane } from "../../../src/taskpane/task-pane";
 import { MemoryHost } from "./memory-host";
 import { COUNTY, NOTHING, manyTables, resultOf, type ResultSpec } from "./results";

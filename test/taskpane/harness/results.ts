@@ -1,7 +1,7 @@
 import type { CheckResult } from "../../../src/lint/result";
 import { NO_SETTINGS } from "../../../src/lint/workbook-settings";
 import { rangeAt } from "../../../src/model/address";
-import type { Finding, MessageData } from "../../../src/model/finding";
+import type { Finding, Fix, MessageData } from "../../../src/model/finding";
 import type { Severity } from "../../../src/model/severity";
 import type { SheetVisibility } from "../../../src/model/snapshot";
 import type { RuleId } from "../../../src/rules";
@@ -18,6 +18,8 @@ export interface FindingSpec {
   readonly row: number;
   readonly column?: number;
   readonly name?: string;
+  /** Texts of which one would be written into the cell; one alone is safe. */
+  readonly changes?: readonly string[];
   /** Where it lies outside the table's sheet. */
   readonly sheet?: string;
 }
@@ -45,16 +47,22 @@ function field(text: string): Field {
 
 function findingOf(spec: FindingSpec, sheet: string, tableId: string | undefined): Finding {
   const sheetName = spec.sheet ?? sheet;
+  const { row, column = 4 } = spec;
+  const changes = (spec.changes ?? []).map((value, _place, { length }): Fix => {
+    const kind = length === 1 ? "safe" : "suggest";
+    return { kind, edits: [{ kind: "set-cell", sheetId: `id-${sheetName}`, row, column, value }] };
+  });
   return {
     rule: spec.rule,
     messageId: spec.message,
     data: spec.data ?? {},
     severity: spec.severity,
-    location: { sheetId: `id-${sheetName}`, sheetName, range: rangeAt({ row: spec.row, column: spec.column ?? 4 }) },
+    location: { sheetId: `id-${sheetName}`, sheetName, range: rangeAt({ row, column }) },
     ...(tableId === undefined ? {} : { tableId }),
     ...(spec.name === undefined ? {} : { indicatorName: spec.name }),
     related: [],
-    suggestions: [],
+    ...(changes.length === 1 && { fix: changes[0] }),
+    suggestions: changes.length > 1 ? changes : [],
     fingerprint: [spec.rule, tableId ?? "", sheetName, spec.name ?? "", JSON.stringify(spec.data ?? {})].join("/"),
   };
 }
@@ -129,6 +137,7 @@ export const COUNTY: ResultSpec = {
           data: { actual: "≥100经济发展", unit: "经济发展" },
           row: 9,
           name: "拉动地方经济发展",
+          changes: ["≥100%", "≥100万元", "≥100个", "≥100项", "≥100次"],
         },
         ...["验收合格率", "按时完成率", "测绘成果入库率", "土地评估报告按期完成率"].map((name, place) => ({
           severity: "info" as const,
@@ -137,6 +146,7 @@ export const COUNTY: ResultSpec = {
           data: { actual: "≥100%" },
           row: 10 + place,
           name,
+          changes: ["=100%"],
         })),
       ],
     },
