@@ -47,7 +47,9 @@ function formatted(value: number, format: string, uses1904Dates: boolean, purpos
   if (!Number.isFinite(value)) return String(value);
   const plain = purpose === "drawing" ? generalNumber : plainNumber;
   if (format === GENERAL || format === "") return plain(value);
-  const { section: chosen, isUnsigned } = sectionFor(sectionsOf(format), value);
+  const sections = sectionsOf(format);
+  if (textSection(sections) === 0) return plain(value);
+  const { section: chosen, isUnsigned } = sectionFor(sections, value);
   const isDrawn = purpose === "drawing";
   const section = isDrawn || chosen.numerals === 0 ? chosen : { ...chosen, numerals: 0 };
   if (section.isDate) return formatDate(section, value, uses1904Dates) ?? plain(value);
@@ -68,7 +70,7 @@ interface ChosenSection {
 
 /** Without conditions the first section is for numbers above 0, the second for those below, the third for the others. */
 function sectionFor(sections: readonly [FormatSection, ...FormatSection[]], value: number): ChosenSection {
-  const count = Math.min(textSection(sections) || sections.length, MAX_NUMBER_SECTIONS);
+  const count = Math.min(textSection(sections) ?? sections.length, MAX_NUMBER_SECTIONS);
   const [first] = sections;
   const hasCondition = first.condition !== undefined;
   const conditions = [

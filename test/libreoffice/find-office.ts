@@ -20,7 +20,7 @@ function findOffice(): string | undefined {
 /** A block of tests that need LibreOffice. */
 export const describeWithOffice = describeWith(findOffice());
 
-/** Has LibreOffice open a workbook and save it in another format (`xlsx`, `pdf`). */
+/** Has LibreOffice open a workbook and save it in another format (`xlsx`, `pdf`), with a filter behind a colon if asked. */
 export function convert(workbook: Uint8Array, format: string): Uint8Array {
   const [converted] = convertAll([{ name: "in.xlsx", bytes: workbook }], format);
   if (converted === undefined) throw new Error("LibreOffice converted nothing.");
@@ -46,7 +46,8 @@ export function convertAll(
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     const args = [profile, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), ...sources];
     execFileSync(office, args, { stdio: "ignore", timeout: 120_000 });
-    return sources.map((source) => readFileSync(join(folder, "out", `${parse(source).name}.${format}`)));
+    const [ending = format] = format.split(":");
+    return sources.map((source) => readFileSync(join(folder, "out", `${parse(source).name}.${ending}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -26,6 +26,7 @@ describe("what is drawn of a number under", () => {
     [-0, "General", "0"],
     [1.5e300, "General", "1.5E+300"],
     [12, "@", "12"],
+    [-12, '"（"@"）"', "-12"],
     [3, 'General"个"', "3个"],
     [-3, 'General"个"', "-3个"],
     [3, 'G/通用格式"个"', "3个"],
