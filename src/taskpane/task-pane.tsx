@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type Rea
 import { markFindings } from "../app/mark";
 import { profileName, renderFinding, type Texts } from "../i18n";
 import type { Finding } from "../model/finding";
+import type { CheckResult } from "../lint/result";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { isRuleId } from "../rules/rule-ids";
 import { ActionBar } from "./action-bar";

@@ -1,5 +1,6 @@
 import { parseCell, parseRange, type CellPosition, type CellRange } from "../../src/model/address";
 import type { CellValue } from "../../src/model/snapshot";
+import { FileWorkbookHost, openWorkbookFile } from "../../src/host/file/file-host";
 import { writeWorkbook } from "../../src/host/file/writer/xlsx-writer";
 import type { CellDescription, SheetDescription, StyleDescription } from "../../src/model/workbook-description";
 
@@ -64,6 +65,42 @@ export function mixedWorkbook(): Uint8Array {
 export function longWorkbook(): Uint8Array {
   const rows = Array.from({ length: 3000 }, (_, row): CellDescription => ({ row, column: 0, value: row + 1 }));
   return writeWorkbook({ sheets: [{ name: "长表", cells: rows, merges: [area("B100:B140")] }] });
+}
+
+/** A long and wide sheet with frozen panes, a note, a sum, and a number that has no room. */
+export function frozenWorkbook(): Uint8Array {
+  const rows = Array.from({ length: 400 }, (_, row): readonly CellDescription[] => [
+    { row: row + 2, column: 0, value: `行${row + 3}` },
+    { row: row + 2, column: 1, value: row + 1 },
+  ]).flat();
+  const wide = Array.from({ length: 30 }, (_, column): CellDescription => ({
+    row: 1,
+    column,
+    value: `列${column + 1}`,
+  }));
+  const bytes = writeWorkbook({
+    sheets: [
+      {
+        name: "冻结",
+        cells: [
+          ...sheet("冻结", {
+            A1: "标题",
+            C3: { value: 6, formula: "=SUM(B3:B5)" },
+            D3: { value: 123456789.5, style: { numberFormat: "#,##0.00" } },
+            E3: { value: 7, formula: "=E4" },
+          }).cells,
+          ...wide,
+          ...rows,
+        ],
+        merges: [area("A1:C1")],
+        columnWidths: [12, 8, 8, 5],
+        freeze: { rows: 2, columns: 1 },
+      },
+    ],
+  });
+  const host = new FileWorkbookHost(openWorkbookFile(bytes, "x.xlsx"));
+  host.setNotes([{ sheetId: "1", row: 2, column: 1, text: "请核对\n第二行" }]);
+  return host.save();
 }
 
 /** As much of an old binary workbook as tells it apart: the compound file's signature and its stream `Workbook`. */

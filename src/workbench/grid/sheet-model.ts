@@ -10,7 +10,7 @@ import { rangeAt, type CellPosition, type CellRange } from "../../model/address"
 import type { SheetMarks } from "../../model/edit";
 import { compareSeverity, type Severity } from "../../model/severity";
 import type { SheetSnapshot, SnapshotCell } from "../../model/snapshot";
-import { displayText } from "../../value/cell-text";
+import { drawnText } from "../../value/cell-text";
 import { cellKey } from "../../value/stale-formulas";
 import type { CellName, CellNames } from "./cell-names";
 import { DIGIT_WIDTH, linesOf, POINT, textWidth } from "./text-size";
@@ -200,7 +200,7 @@ export class SheetModel {
   /** What the area's first cell shows; an empty text when it is empty. */
   textAt(area: CellRange): string {
     const cell = this.cellAt({ row: area.top, column: area.left });
-    return cell === undefined ? "" : displayText(cell, this.uses1904Dates);
+    return cell === undefined ? "" : drawnText(cell, this.uses1904Dates);
   }
 
   /** What the cells of a range show, row by row; of merged cells all but the first are empty. */
@@ -228,7 +228,7 @@ export class SheetModel {
       // The sheet's own row height is right for a line in the usual font.
       if (!wraps && font.size <= usual) continue;
       const width = wraps ? this.columnWidth(cell.column) - 2 * CELL_PADDING - LINE_WIDTH : Infinity;
-      const { lines, lineHeight } = linesOf(displayText(cell, this.uses1904Dates), font.size, width);
+      const { lines, lineHeight } = linesOf(drawnText(cell, this.uses1904Dates), font.size, width);
       if (lines > 1 || font.size > usual) height = Math.max(height, Math.ceil(lines * lineHeight) + 2);
     }
     return height;
@@ -266,7 +266,7 @@ export class SheetModel {
   #draw(position: CellPosition, area: CellRange, rowSpan: number, columnSpan: number): DrawnCell {
     const cell = this.cellAt({ row: area.top, column: area.left });
     const style = styleAt(this.layout, area.top, area.left);
-    const text = cell === undefined ? "" : displayText(cell, this.uses1904Dates);
+    const text = cell === undefined ? "" : drawnText(cell, this.uses1904Dates);
     const isNumber = typeof cell?.value === "number";
     const severity = this.severityOf(area);
     const isMerged = area.top !== area.bottom || area.left !== area.right;
