@@ -38,13 +38,13 @@ function coverXml({ department, title, date }: DocumentCover): string {
 }
 
 function section(numbering: string, footer?: string): string {
-  const { width, height, side, top, bottom, footer: footerDistance } = PAGE;
+  const { width, height, side, top, bottom, edge } = PAGE;
   return w(
     "sectPr",
     {},
     footer === undefined ? "" : `<w:footerReference w:type="default" r:id="${footer}"/>`,
     w("pgSz", { w: width, h: height }),
-    w("pgMar", { ...{ top, right: side, bottom, left: side }, ...{ header: 851, footer: footerDistance, gutter: 0 } }),
+    w("pgMar", { top, right: side, bottom, left: side, header: edge, footer: edge, gutter: 0 }),
     numbering,
   );
 }

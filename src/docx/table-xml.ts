@@ -40,7 +40,7 @@ export function tableXml({ widths, rows }: DocumentTable): string {
 
 /** Whole numbers that add up to the text's width. */
 function columnWidths(widths: readonly number[]): readonly number[] {
-  const total = widths.reduce((sum, width) => sum + width, 0);
+  const total = sumOf(widths);
   let passed = 0;
   return widths.map((width) => {
     const left = Math.round((passed / total) * TEXT_WIDTH);
@@ -49,14 +49,16 @@ function columnWidths(widths: readonly number[]): readonly number[] {
   });
 }
 
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
 function rowXml({ cells, isHeader, maySplit }: DocumentRow, widths: readonly number[]): string {
   let column = 0;
   const content = cells.map((cell) => {
-    const covered = widths.slice(column, (column += cell.columns));
-    return cellXml(
-      cell,
-      covered.reduce((sum, width) => sum + width, 0),
-    );
+    const covered = widths.slice(column, column + cell.columns);
+    column += cell.columns;
+    return cellXml(cell, sumOf(covered));
   });
   return w(
     "tr",

@@ -10,10 +10,10 @@ export const NAMESPACES = {
 /** Not to be written in XML, not even as a reference. */
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
-/** An element of WordprocessingML; its attributes carry the same prefix, those without a value are left out. */
+/** An element of WordprocessingML; its attributes carry the same prefix. */
 export function w(
   name: string,
-  values: Readonly<Record<string, string | number | undefined>> = {},
+  values: Readonly<Record<string, string | number>> = {},
   ...children: readonly string[]
 ): string {
   const own = attributes(Object.fromEntries(Object.entries(values).map(([key, value]) => [`w:${key}`, value])));
@@ -33,7 +33,7 @@ export function writableText(text: string): string {
 }
 
 /** A run of text; line breaks and tabs become elements. */
-export function run(text: string, properties = ""): string {
+export function run(text: string): string {
   const pieces = text.split(/(\r?\n|\t)/).map((piece) => {
     if (piece === "\t") return w("tab");
     if (piece.endsWith("\n")) return w("br");
@@ -41,7 +41,7 @@ export function run(text: string, properties = ""): string {
     return writable === "" ? "" : `<w:t xml:space="preserve">${writable}</w:t>`;
   });
   const inside = pieces.join("");
-  return inside === "" ? "" : w("r", {}, properties && w("rPr", {}, properties), inside);
+  return inside === "" ? "" : w("r", {}, inside);
 }
 
 /** A paragraph of a style, with further properties in the schema's order. */
