@@ -18,6 +18,7 @@ const LAYERS = [
   "host",
   "host/excel",
   "host/file",
+  "docx",
   "app",
   "taskpane",
   "commands",

@@ -17,7 +17,7 @@ export default class ClosingReporter {
     }
     if (office > 0) {
       lines.push(
-        `跳过 ${office} 个 LibreOffice 测试：没有找到 LibreOffice。${hint("libreoffice-calc", "SOFFICE_PATH")}`,
+        `跳过 ${office} 个 LibreOffice 测试：没有找到 LibreOffice 或其中的 Writer。${hint("libreoffice-calc libreoffice-writer", "SOFFICE_PATH")}`,
       );
     }
     if (openpyxl > 0) {

@@ -21,6 +21,7 @@ export type Request =
 export type WorkbookRequest =
   | CheckRequest
   | ReportRequest
+  | DocumentRequest
   | ChangeRequest
   | { readonly kind: "verify"; readonly texts: CommandLineTexts; readonly paths: readonly string[] };
 
@@ -43,6 +44,18 @@ export interface ReportRequest extends Omit<CheckRequest, "kind" | "format"> {
   readonly kind: "report";
   /** Path of an .html or .xlsx file. */
   readonly output: string;
+}
+
+/** 绩效文本, to be made from a workbook. */
+export interface DocumentRequest {
+  readonly kind: "document";
+  readonly texts: CommandLineTexts;
+  readonly paths: readonly string[];
+  /** Path of a .docx file. */
+  readonly output: string;
+  readonly profile: string | undefined;
+  /** It is written although there are mandatory findings. */
+  readonly allowsErrors: boolean;
 }
 
 /** Something to be done to workbooks that are then written. */
@@ -158,6 +171,12 @@ function readCommand(
       const { output } = values;
       if (output === undefined) return cli.noReportOutput;
       return /\.(?:html|xlsx|xlsm)$/i.test(output) ? { ...asked, kind: "report", output } : cli.badReportOutput(output);
+    }
+    case "document": {
+      const { output } = values;
+      if (output === undefined) return cli.document.noOutput;
+      if (!/\.docx$/i.test(output)) return cli.document.badOutput(output);
+      return { kind: "document", texts, paths, output, profile, allowsErrors: values["allow-errors"] === true };
     }
     case "verify":
       return { kind: "verify", texts, paths };

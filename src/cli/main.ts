@@ -3,6 +3,7 @@ import packageJson from "../../package.json";
 import { readArguments, type WorkbookRequest } from "./arguments";
 import { runChange } from "./change-command";
 import { runCheck } from "./check-command";
+import { runDocument } from "./document-command";
 import { EXIT, type Environment } from "./environment";
 import { findProfile } from "./find-profile";
 import { runLibrary } from "./library-command";
@@ -52,6 +53,8 @@ async function runOnWorkbooks(request: WorkbookRequest, environment: Environment
       return runCheck({ ...request, paths }, profile, TOOL, environment);
     case "report":
       return runReport({ ...request, paths }, profile, TOOL, environment);
+    case "document":
+      return runDocument({ ...request, paths }, profile, environment);
     case "change": {
       const { command, minSeverity, notes, suggested } = request;
       const common = { texts, profile, minSeverity, notes, suggested, tool: TOOL, now: environment.now() };

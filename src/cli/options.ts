@@ -11,6 +11,7 @@ export const OPTIONS = {
   notes: { type: "boolean" },
   suggested: { type: "boolean" },
   "dry-run": { type: "boolean" },
+  "allow-errors": { type: "boolean" },
   sector: { type: "string" },
   type: { type: "string" },
   class: { type: "string" },
@@ -36,6 +37,7 @@ const COMMAND_OPTIONS = {
   fill: [...CHANGE, "library", "dry-run"],
   stamp: CHANGE,
   report: ["output", "min-severity", "profile", "jobs"],
+  document: ["output", "allow-errors", "profile"],
   verify: [],
   library: ["format", "output", "sector", "type", "class", "unit", "limit", "library"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, parse } from "node:path";
+import { dirname, join, parse } from "node:path";
 import { describeWith } from "../helpers/describe-with";
 
 const USUAL_PLACES = [
@@ -17,12 +17,25 @@ function findOffice(): string | undefined {
   return [...(asked === undefined ? [] : [asked]), ...USUAL_PLACES].find((place) => existsSync(place));
 }
 
+/** Path of a LibreOffice that opens texts; on Linux its Writer is a package of its own. */
+function findWriter(): string | undefined {
+  const office = findOffice();
+  if (office === undefined || process.platform !== "linux") return office;
+  return existsSync(join(dirname(realpathSync(office)), "libswlo.so")) ? office : undefined;
+}
+
 /** A block of tests that need LibreOffice. */
 export const describeWithOffice = describeWith(findOffice());
 
-/** Has LibreOffice open a workbook and save it in another format (`xlsx`, `pdf`), with a filter behind a colon if asked. */
-export function convert(workbook: Uint8Array, format: string): Uint8Array {
-  const [converted] = convertAll([{ name: "in.xlsx", bytes: workbook }], format);
+/** A block of tests that need LibreOffice and its Writer. */
+export const describeWithWriter = describeWith(findWriter());
+
+/**
+ * Has LibreOffice open a workbook, or a file of another ending, and save it in another format (`xlsx`, `pdf`, `txt`), with a
+ * filter behind a colon if asked.
+ */
+export function convert(bytes: Uint8Array, format: string, ending = "xlsx"): Uint8Array {
+  const [converted] = convertAll([{ name: `in.${ending}`, bytes }], format);
   if (converted === undefined) throw new Error("LibreOffice converted nothing.");
   return converted;
 }

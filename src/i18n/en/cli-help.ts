@@ -20,6 +20,7 @@ Usage
   jibiao fix PATH… -o OUT         makes the fixes that are safe
   jibiao fill PATH… -o OUT        fills in missing rows from the library, to be confirmed
   jibiao report PATH… -o OUT      writes a report: a page (.html) or a sheet (.xlsx)
+  jibiao document FILE -o OUT     writes the document to be published (.docx)
   jibiao stamp PATH… -o OUT       stamps workbooks without mandatory findings
   jibiao verify PATH…             tells whether tables changed since they were stamped
   jibiao library search WORDS…    finds standard indicators by words or initials of pinyin
@@ -124,6 +125,23 @@ ${COMMON}
 Examples
   jibiao report targets.xlsx -o targets-report.xlsx
   jibiao report 2025/ -o report.html
+`,
+    document: `jibiao document FILE -o OUT.docx: checks, and writes the document to be published
+
+Cover, contents, the department's goals as part one, and as part two a table for each project, in the form that Hebei
+publishes and in Chinese. Texts stand as the cells show them; what is blank stays blank. Hidden sheets are left out. While
+there are mandatory findings, these are listed and nothing is written.
+
+Options
+  -o, --output FILE             where to write; ends in .docx
+  --allow-errors                writes although there are mandatory findings
+${PROFILE}
+${COMMON}
+
+Exit code: 0 written; 1 not written, as there are mandatory findings; 2 a file could not be read or written, or bad usage
+
+Examples
+  jibiao document targets.xlsx -o document.docx
 `,
     stamp: `jibiao stamp PATH… -o OUT: stamps workbooks without mandatory findings
 

@@ -53,6 +53,19 @@ export const cliTexts: CliTexts = {
   filledLine: (sheet, level2, name, value) => `${sheet}, ${level2}: ${name} ${value}`,
   stamped: (time) => `Stamped at ${time.replace("T", " ")}.`,
   notStamped: (errors) => `Not stamped: ${errors} mandatory findings are left:`,
+  document: {
+    noOutput: "Name the document with -o, such as -o document.docx.",
+    badOutput: (path) => `The document “${path}” has to end in .docx.`,
+    oneWorkbook: "document takes one workbook at a time; name one file.",
+    isInput: (path) => `“${path}” is the original; give the document another name.`,
+    nothing: "There is nothing to publish: no visible sheet holds a target table or the department's goals.",
+    refused: (errors) =>
+      `The document was not written: ${errors} mandatory findings are left. Mend them, or write it all the same with --allow-errors.`,
+    hiddenSheet: (sheet) => `Sheet “${sheet}” is hidden and was left out of the document.`,
+    emptyPart: (title) => `${title} was not found; that part is only a heading.`,
+    pageNumbers:
+      "Page numbers of the contents come with an update: answer Yes when Word asks, or update the field there.",
+  },
   library: {
     unknown: (command) =>
       command === "" ? "Say library search, library import or library export." : `library has no command “${command}”.`,

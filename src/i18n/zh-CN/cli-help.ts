@@ -20,6 +20,7 @@ export const cliHelp: Pick<CliTexts, "help" | "commandHelp"> = {
   jibiao fix 路径… -o 输出        修复可以安全修复的问题
   jibiao fill 路径… -o 输出       用标准指标补齐缺少的行，标为待核对
   jibiao report 路径… -o 报告     写出校验报告：.html 网页，或 .xlsx（校验报告工作表）
+  jibiao document 文件 -o 文本    写出可公开的绩效文本（.docx）
   jibiao stamp 路径… -o 输出      没有强制性问题时盖章
   jibiao verify 路径…             核对盖章后表格有没有改动
   jibiao library search 词…       查找标准指标；按词或拼音首字母
@@ -128,6 +129,22 @@ ${COMMON}
 例子
   jibiao report 绩效目标表.xlsx -o 绩效目标表-校验报告.xlsx
   jibiao report 2025年/ -o 校验报告.html
+`,
+    document: `jibiao document 文件 -o 绩效文本.docx ：校验，并写出可公开的绩效文本（Word 文档）
+
+封面、目录，第一部分是部门整体绩效目标，第二部分每个项目一张表，排成河北公开的样式；内容照单元格中显示的写，空着的
+仍空着。隐藏的工作表不写进去。还有强制性问题时不写，只列出这些问题。
+
+选项
+  -o, --output 文件             绩效文本写到哪里，扩展名为 .docx
+  --allow-errors                还有强制性问题也照样写出
+${PROFILE}
+${COMMON}
+
+退出码：0 已写出；1 有强制性问题，没有写；2 文件未能读取或写入，或用法有误
+
+例子
+  jibiao document 绩效目标表.xlsx -o 2025年绩效文本.docx
 `,
     stamp: `jibiao stamp 路径… -o 输出 ：没有强制性问题时盖章，记下程序版本、规则集、时间、问题数和表格内容的摘要
 

@@ -55,11 +55,27 @@ export interface CliTexts {
   readonly filledLine: (sheet: string, level2: string, name: string, value: string) => string;
   readonly stamped: (time: string) => string;
   readonly notStamped: (errors: number) => string;
+  readonly document: DocumentCommandTexts;
   readonly library: LibraryCommandTexts;
 }
 
 /** The commands that have a help of their own. */
-export type CommandName = "check" | "mark" | "clear" | "fix" | "fill" | "report" | "stamp" | "verify" | "library";
+export type CommandName =
+  "check" | "mark" | "clear" | "fix" | "fill" | "report" | "document" | "stamp" | "verify" | "library";
+
+/** The sentences of the command that writes 绩效文本. */
+export interface DocumentCommandTexts {
+  readonly noOutput: string;
+  readonly badOutput: (path: string) => string;
+  readonly oneWorkbook: string;
+  readonly isInput: (path: string) => string;
+  readonly nothing: string;
+  readonly refused: (errors: number) => string;
+  readonly hiddenSheet: (sheet: string) => string;
+  /** The title of a part below which nothing stands. */
+  readonly emptyPart: (title: string) => string;
+  readonly pageNumbers: string;
+}
 
 /** The sentences of the commands about the library. */
 export interface LibraryCommandTexts {
@@ -128,6 +144,18 @@ export const cliTexts: CliTexts = {
   filledLine: (sheet, level2, name, value) => `「${sheet}」${level2}：${name} ${value}`,
   stamped: (time) => `已盖章，时间 ${time.replace("T", " ")}。`,
   notStamped: (errors) => `还有 ${errors} 项强制性问题，没有盖章：`,
+  document: {
+    noOutput: "请用 -o 写明绩效文本的文件，例如 -o 绩效文本.docx。",
+    badOutput: (path) => `绩效文本「${path}」的扩展名要是 .docx。`,
+    oneWorkbook: "document 每次处理一个工作簿，请给出一个文件。",
+    isInput: (path) => `「${path}」就是原文件，绩效文本不能写在它上面，请换一个文件名。`,
+    nothing: "没有可以写进绩效文本的内容：可见的工作表中没有绩效目标表，也没有部门整体绩效目标。",
+    refused: (errors) =>
+      `还有 ${errors} 项强制性问题，没有写出绩效文本。请改好后再写；要照样写出，请加 --allow-errors。`,
+    hiddenSheet: (sheet) => `工作表「${sheet}」是隐藏的，没有写进绩效文本。`,
+    emptyPart: (title) => `没有找到${title}，这一部分只有标题。`,
+    pageNumbers: "目录的页码要更新后才有：用 Word 打开时在提示中选「是」，或在目录上点右键，选「更新域」。",
+  },
   library: {
     unknown: (command) =>
       command === ""
