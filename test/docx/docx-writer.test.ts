@@ -5,7 +5,7 @@ import { openWorkbookFile } from "../../src/host/file/file-host";
 import { checkSnapshot } from "../../src/lint/check";
 import { describeDocument, publishedParts } from "../../src/report/document";
 import type { DocumentDescription } from "../../src/report/document-types";
-import { buildSample } from "../../src/tools/build-sample";
+import { buildSample } from "../../src/workbench/sample/sample-workbook";
 import { readEntries } from "../host/file/rich/archive";
 import { judge } from "../host/file/rich/judge-files";
 import { everyTree, parseTree, type Tree } from "../host/file/rich/xml-tree";

@@ -3,7 +3,7 @@ import { writeDocx } from "../../src/docx/docx-writer";
 import { openWorkbookFile } from "../../src/host/file/file-host";
 import { checkSnapshot } from "../../src/lint/check";
 import { describeDocument, publishedParts } from "../../src/report/document";
-import { buildSample } from "../../src/tools/build-sample";
+import { buildSample } from "../../src/workbench/sample/sample-workbook";
 import { convert, describeWithWriter } from "./find-office";
 
 const result = checkSnapshot(openWorkbookFile(buildSample(), "sample.xlsx").snapshot());

@@ -3,7 +3,7 @@ import { checkSnapshot } from "../../src/lint/check";
 import { describeDocument, publishedParts } from "../../src/report/document";
 import type { DocumentBlock, DocumentDescription, DocumentTable } from "../../src/report/document-types";
 import { openWorkbookFile } from "../../src/host/file/file-host";
-import { buildSample } from "../../src/tools/build-sample";
+import { buildSample } from "../../src/workbench/sample/sample-workbook";
 import type { WorkbookSnapshot } from "../../src/model/snapshot";
 import { corpusWorkbook } from "../helpers/corpus";
 import { codeOf, goodTable, named, type TableParts } from "../helpers/good-table";
