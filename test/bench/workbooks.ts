@@ -28,11 +28,16 @@ function tablesFrom(first: number, count: number): readonly SampleTable[] {
   });
 }
 
+/** A workbook of so many real tables, a sheet each. */
+export function benchWorkbook(sheets: number): Uint8Array {
+  return writeWorkbook(sheetEach(tablesFrom(0, sheets)));
+}
+
 /** Writes the files into a folder. */
 export function writeBenchFiles(folder: string): BenchFiles {
   const save = (name: string, count: number): string => {
     const file = path.join(folder, name);
-    writeFileSync(file, writeWorkbook(sheetEach(tablesFrom(0, count))));
+    writeFileSync(file, benchWorkbook(count));
     return file;
   };
   const smallFiles = path.join(folder, "small");
