@@ -4,6 +4,7 @@ import { FactsReader, type TableFacts } from "../rules/facts";
 import { HEBEI, type Profile } from "../rules/profile";
 import { recognizeInSteps } from "../table/recognize";
 import type { CheckResult } from "./result";
+import { withoutStale } from "./stale-findings";
 import { summarize } from "./summary";
 import { partFindings } from "./suppressions";
 import { parseSettings } from "./settings-part";
@@ -61,7 +62,8 @@ export function* checkInSteps(
   const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.id, index]));
   const sheetIndex = (finding: Finding): number => order.get(finding.location.sheetId) ?? 0;
   findings.sort((a, b) => sheetIndex(a) - sheetIndex(b));
-  const parted = partFindings(findings, reading.tables, settings.suppressions);
+  const sound = withoutStale(findings, reading.tables, snapshot.staleFormulas ?? []);
+  const parted = partFindings(sound, reading.tables, settings.suppressions);
   const indicators = tables.reduce((total, facts) => total + facts.indicators.length, 0);
   return {
     ...reading,

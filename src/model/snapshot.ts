@@ -1,4 +1,4 @@
-import type { CellRange } from "./address";
+import type { CellPosition, CellRange } from "./address";
 
 /** What a cell holds. Dates are serial numbers with a date format, as in the file. Excel's errors are text such as `#REF!`. */
 export type CellValue = string | number | boolean;
@@ -37,6 +37,11 @@ export interface SheetSnapshot {
   readonly merges: readonly CellRange[];
 }
 
+/** A cell of a workbook; 0-based. */
+export interface SheetCell extends CellPosition {
+  readonly sheetId: string;
+}
+
 /** A whole workbook as plain data, in tab order. Chart and dialog sheets are not in it. */
 export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
@@ -46,4 +51,9 @@ export interface WorkbookSnapshot {
   readonly ownPart?: string;
   /** Text of our custom document property; absent when there is none. */
   readonly stamp?: string;
+  /**
+   * Formulas whose values were computed before something that they refer to was changed; absent when there are none, as
+   * always where the host computes.
+   */
+  readonly staleFormulas?: readonly SheetCell[];
 }

@@ -36,6 +36,8 @@ export function toText(path: string, result: CheckResult, findings: readonly Fin
     if (reason !== undefined) return [report.sheetWithoutTable(sheetName, texts.pane.reason[reason])];
     return visibility !== "visible" && count > 0 ? [report.hiddenSheet(sheetName)] : [];
   });
+  const { staleFormulas } = result.snapshot;
+  if (staleFormulas !== undefined) notes.push(report.staleFormulas(staleFormulas.length));
   if (notes.length > 0) lines.push("", ...notes.map((note) => `  ${note}`));
   return `${lines.join("\n")}\n`;
 }

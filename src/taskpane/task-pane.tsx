@@ -228,6 +228,9 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
                 onClear={controller.clearFilter}
               />
             )}
+            {report?.result.snapshot.staleFormulas !== undefined && (
+              <Notice kind="info">{pane.staleFormulas(report.result.snapshot.staleFormulas.length)}</Notice>
+            )}
             {protectedSheets.names.length > 0 && (
               <Notice kind="info">
                 {protectedSheets.after === "mark"

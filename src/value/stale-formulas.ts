@@ -1,15 +1,17 @@
-import { MAX_COLUMNS, type CellPosition } from "../model/address";
-import type { WorkbookSnapshot } from "../model/snapshot";
+import { MAX_COLUMNS } from "../model/address";
+import type { SheetCell, WorkbookSnapshot } from "../model/snapshot";
 import { DependencyGraph, type WorkbookCell } from "./dependency-graph";
-
-/** A cell (0-based) whose value is another one than in the file that was read. */
-export interface ChangedCell extends CellPosition {
-  readonly sheetId: string;
-}
 
 /** A cell (0-based) as one number, as `staleFormulas` lists it. */
 export function cellKey(row: number, column: number): number {
   return row * MAX_COLUMNS + column;
+}
+
+/** What `staleFormulas` gives, as a list of cells. */
+export function cellsOf(keys: ReadonlyMap<string, ReadonlySet<number>>): readonly SheetCell[] {
+  return [...keys].flatMap(([sheetId, cells]) =>
+    [...cells].map((key) => ({ sheetId, row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS })),
+  );
 }
 
 /**
@@ -20,7 +22,7 @@ export function cellKey(row: number, column: number): number {
  */
 export function staleFormulas(
   { sheets }: WorkbookSnapshot,
-  changed: readonly ChangedCell[],
+  changed: readonly SheetCell[],
 ): ReadonlyMap<string, ReadonlySet<number>> {
   const stale = new Map<string, Set<number>>();
   if (changed.length === 0) return stale;

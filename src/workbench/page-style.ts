@@ -146,7 +146,7 @@ const SHEET = `
 .sheet-column-letter[data-current="true"] { box-shadow: inset 0 -2px var(--accent); }
 .sheet-cell { position: relative; box-sizing: border-box; padding: 0; background-color: #fff; font-size: 1px; }
 .sheet-frozen-cell { position: sticky; z-index: 2; }
-.sheet-text { box-sizing: border-box; overflow: hidden; text-overflow: ellipsis; overflow-wrap: anywhere; user-select: none; }
+.sheet-text { box-sizing: border-box; overflow: hidden; overflow-wrap: anywhere; user-select: none; }
 .sheet-cell[aria-selected="true"]:not(:has(.sheet-cursor))::before {
   content: ""; position: absolute; inset: 0; background: #0f6cbd14; pointer-events: none;
 }

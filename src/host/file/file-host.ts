@@ -4,7 +4,7 @@ import type { CellRange } from "../../model/address";
 import type { CellNote, Edit, EditBatch, SetCellEdit, SheetMarks } from "../../model/edit";
 import { groupBy } from "../../model/group-by";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
-import { staleFormulas } from "../../value/stale-formulas";
+import { cellsOf, staleFormulas } from "../../value/stale-formulas";
 import {
   HostError,
   type MarkResult,
@@ -148,7 +148,8 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   }
 
   readSnapshot(): Promise<WorkbookSnapshot> {
-    return Promise.resolve(this.content);
+    const stale = cellsOf(this.staleFormulas);
+    return Promise.resolve(stale.length === 0 ? this.content : { ...this.content, staleFormulas: stale });
   }
 
   writeOwnPart(xml: string): Promise<void> {

@@ -65,6 +65,8 @@ export const paneTexts: PaneTexts = {
     "indicator-rows": "no indicators below their column labels",
   },
   hiddenSheetsRead: (names) => `Hidden sheets were read too: ${list(names)}.`,
+  staleFormulas: (count) =>
+    `What ${count} formula${count === 1 ? "" : "s"} refer${count === 1 ? "s" : ""} to was changed and not computed again; findings that rely on ${count === 1 ? "it" : "them"} are not listed. Save, open and save once in Excel or WPS, and check again.`,
   protectedNotMarked: (names) => `Protected: ${list(names)}. Findings are listed here; the cells were not marked.`,
   protectedNotCleared: (names) => `Protected: ${list(names)}. The marks there were not cleared.`,
   showMarks: "Show marks",

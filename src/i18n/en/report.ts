@@ -15,6 +15,8 @@ export const reportTexts: ReportTexts = {
   verdict: (tables, indicators, counts) => `${tables} tables, ${indicators} indicators: ${counted(counts)}.`,
   table: (sheet, title) => (title === "" ? `Sheet “${sheet}”` : `Sheet “${sheet}” ${title}`),
   sheetWithoutTable: (sheet, reason) => `Sheet “${sheet}” holds no target table: ${reason}.`,
+  staleFormulas: (count) =>
+    `${count} formula(s) refer to what was changed and were not computed again; findings that rely on them are not listed. Open and save the file once in Excel or WPS, and check again.`,
   hiddenSheet: (sheet) => `Sheet “${sheet}” is hidden and was checked too.`,
   repeated: (places, count, sentences) =>
     `${places.join(", ")}${places.length < count ? " and others" : ""} (${count} places): ${sentences}`,

@@ -124,6 +124,8 @@ export interface PaneTexts {
   readonly fragments: (count: number) => string;
   readonly fragmentMissing: Readonly<Record<TableFragment["missing"], string>>;
   readonly hiddenSheetsRead: (names: readonly string[]) => string;
+  /** Formulas whose results are out of date, so that what relies on them was not judged. */
+  readonly staleFormulas: (count: number) => string;
   readonly protectedNotMarked: (names: readonly string[]) => string;
   readonly protectedNotCleared: (names: readonly string[]) => string;
   readonly showMarks: string;
@@ -210,6 +212,8 @@ export const paneTexts: PaneTexts = {
     "indicator-rows": "指标栏目下面没有指标行",
   },
   hiddenSheetsRead: (names) => `隐藏的工作表也已读取：${list(names)}。`,
+  staleFormulas: (count) =>
+    `${count} 个公式用到的内容有改动，结果还没有重新计算，与它们有关的问题没有列出。请保存后用 Excel 或 WPS 打开并保存一次，再校验。`,
   protectedNotMarked: (names) => `工作表${list(names)}受保护：问题只列在这里，没有标记。`,
   protectedNotCleared: (names) => `工作表${list(names)}受保护：上面的标记没有清除。`,
   showMarks: "显示标记",

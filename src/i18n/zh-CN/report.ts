@@ -8,6 +8,7 @@ export interface ReportTexts {
   readonly verdict: (tables: number, indicators: number, counts: Readonly<Record<Severity, number>>) => string;
   readonly table: (sheet: string, title: string) => string;
   readonly sheetWithoutTable: (sheet: string, reason: string) => string;
+  readonly staleFormulas: (count: number) => string;
   readonly hiddenSheet: (sheet: string) => string;
   /** The same finding in `count` cells, of which the first are listed. */
   readonly repeated: (places: readonly string[], count: number, sentences: string) => string;
@@ -39,6 +40,8 @@ export const reportTexts: ReportTexts = {
   verdict: (tables, indicators, counts) => `${tables} 张表，${indicators} 个指标：${counted(counts)}。`,
   table: (sheet, title) => (title === "" ? `工作表「${sheet}」` : `工作表「${sheet}」 ${title}`),
   sheetWithoutTable: (sheet, reason) => `工作表「${sheet}」没有绩效目标表：${reason}。`,
+  staleFormulas: (count) =>
+    `${count} 个公式用到的内容有改动，结果还没有重新计算，与它们有关的问题没有列出。请用 Excel 或 WPS 打开并保存一次，再校验。`,
   hiddenSheet: (sheet) => `工作表「${sheet}」是隐藏的，也已校验。`,
   repeated: (places, count, sentences) =>
     `${places.join("、")} ${places.length < count ? "等" : "共"} ${count} 处：${sentences}`,

@@ -1,8 +1,7 @@
 import { isSameRange, type CellRange } from "../../../model/address";
 import { RowOrigins, type RowRun } from "../../../model/row-origins";
-import type { CellValue, SheetSnapshot, SnapshotCell, SnapshotRow } from "../../../model/snapshot";
+import type { CellValue, SheetCell, SheetSnapshot, SnapshotCell, SnapshotRow } from "../../../model/snapshot";
 import { MergedAreas } from "../../../lint/merged-areas";
-import type { ChangedCell } from "../../../value/stale-formulas";
 import type { RowEdit, SheetChanges } from "./workbook-changes";
 
 const NO_CELLS: readonly SnapshotCell[] = [];
@@ -29,7 +28,7 @@ export function changesOf(
 }
 
 /** The cells whose values are others than in the file. */
-export function changedPlaces(changes: ReadonlyMap<string, SheetChanges>): readonly ChangedCell[] {
+export function changedPlaces(changes: ReadonlyMap<string, SheetChanges>): readonly SheetCell[] {
   return [...changes].flatMap(([sheetId, { cells }]) =>
     [...cells].flatMap(([row, values]) => [...values.keys()].map((column) => ({ sheetId, row, column }))),
   );
