@@ -1,5 +1,4 @@
 import type { HostErrorCode } from "../model/host-error";
-import { fieldNames as enFields } from "./en/field-names";
 import { fillTexts as enFill } from "./en/fill";
 import { fixTexts as enFixes } from "./en/fixes";
 import { hostTexts as enHost } from "./en/host";
@@ -8,9 +7,7 @@ import { paneTexts as enPane } from "./en/pane";
 import { reportTexts as enReport } from "./en/report";
 import { ruleTexts as enRules } from "./en/rules";
 import { settingsTexts as enSettings } from "./en/settings";
-import { workbenchTexts as enWorkbench } from "./en/workbench";
 import type { RuleTexts } from "./rule-texts";
-import { fieldNames as zhFields, type FieldNames } from "./zh-CN/field-names";
 import { fillTexts as zhFill, type FillTexts } from "./zh-CN/fill";
 import { fixTexts as zhFixes, type FixTexts } from "./zh-CN/fixes";
 import { hostTexts as zhHost } from "./zh-CN/host";
@@ -19,7 +16,6 @@ import { paneTexts as zhPane, type PaneTexts } from "./zh-CN/pane";
 import { reportTexts as zhReport, type ReportTexts } from "./zh-CN/report";
 import { ruleTexts as zhRules } from "./zh-CN/rules";
 import { settingsTexts as zhSettings, type SettingsTexts } from "./zh-CN/settings";
-import { workbenchTexts as zhWorkbench, type WorkbenchTexts } from "./zh-CN/workbench";
 
 export type Locale = "zh-CN" | "en";
 
@@ -33,14 +29,12 @@ export interface HostText {
 export interface Texts {
   readonly locale: Locale;
   readonly rules: RuleTexts;
-  readonly fields: FieldNames;
   readonly pane: PaneTexts;
   readonly fill: FillTexts;
   readonly fixes: FixTexts;
   readonly ownLibrary: OwnLibraryTexts;
   readonly report: ReportTexts;
   readonly settings: SettingsTexts;
-  readonly workbench: WorkbenchTexts;
   readonly host: (code: HostErrorCode, detail: string) => HostText;
 }
 
@@ -48,27 +42,23 @@ const ALL: Readonly<Record<Locale, Texts>> = {
   "zh-CN": {
     locale: "zh-CN",
     rules: zhRules,
-    fields: zhFields,
     pane: zhPane,
     fill: zhFill,
     fixes: zhFixes,
     ownLibrary: zhOwnLibrary,
     report: zhReport,
     settings: zhSettings,
-    workbench: zhWorkbench,
     host: (code, detail) => zhHost[code](detail),
   },
   en: {
     locale: "en",
     rules: enRules,
-    fields: enFields,
     pane: enPane,
     fill: enFill,
     fixes: enFixes,
     ownLibrary: enOwnLibrary,
     report: enReport,
     settings: enSettings,
-    workbench: enWorkbench,
     host: (code, detail) => enHost[code](detail),
   },
 };

@@ -1,10 +1,10 @@
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
-import { textsFor } from "../i18n";
+import { pageTextsFor } from "../i18n/page-texts";
 import { Workbench } from "./workbench";
 
 const root = document.getElementById("root");
 if (root !== null) {
   const isEnglish = new URLSearchParams(location.search).get("lang") === "en";
-  createRoot(root).render(<Workbench texts={textsFor(isEnglish ? "en" : "zh-CN")} version={packageJson.version} />);
+  createRoot(root).render(<Workbench texts={pageTextsFor(isEnglish ? "en" : "zh-CN")} version={packageJson.version} />);
 }

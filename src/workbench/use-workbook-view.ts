@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useSyncExternalStore } from "react";
 import type { FileWorkbookHost } from "../host/file/file-host";
 import { HostError } from "../host/port";
-import type { Texts } from "../i18n";
+import type { PageTexts } from "../i18n/page-texts";
 import type { CheckResult } from "../lint/result";
 import { contains, formatCell, formatRange, type CellPosition } from "../model/address";
 import type { SheetSnapshot } from "../model/snapshot";
@@ -65,13 +65,13 @@ function openSheet(model: SheetModel, { cursor, selection: asked, head }: Place)
 const NO_NAMES: CellNames = new Map();
 const NONE_STALE: ReadonlySet<number> = new Set();
 
-function notEntered(error: unknown, texts: Texts): string {
+function notEntered(error: unknown, texts: PageTexts): string {
   const { code, detail } = error instanceof HostError ? error : new HostError("failed", String(error));
   const { sentence, nextStep } = texts.host(code, detail);
   return texts.workbench.notEntered + sentence + nextStep;
 }
 
-function rangeProblem({ why, position }: RangeProblem, { workbench }: Texts): string {
+function rangeProblem({ why, position }: RangeProblem, { workbench }: PageTexts): string {
   switch (why) {
     case "formula":
       return workbench.rangeFormula(formatCell(position));
@@ -87,7 +87,11 @@ function rangeProblem({ why, position }: RangeProblem, { workbench }: Texts): st
 }
 
 /** Keeps what is shown of one workbook: sheet, cursor, edit, and follows the pane to the cells it names. */
-export function useWorkbookView(host: FileWorkbookHost, result: CheckResult | undefined, texts: Texts): WorkbookView {
+export function useWorkbookView(
+  host: FileWorkbookHost,
+  result: CheckResult | undefined,
+  texts: PageTexts,
+): WorkbookView {
   const snapshot = useSyncExternalStore(host.subscribe, () => host.snapshot);
   const marks = useSyncExternalStore(host.subscribe, () => host.marks);
   const [state, dispatch] = useReducer(viewReducer, snapshot, initialView);

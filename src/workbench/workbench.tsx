@@ -1,7 +1,7 @@
 import { Button, FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type ReactElement } from "react";
 import { openWorkbookFile, type FileWorkbookHost } from "../host/file/file-host";
-import type { Texts } from "../i18n";
+import type { PageTexts } from "../i18n/page-texts";
 import type { CheckResult } from "../lint/result";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { TaskPane } from "../taskpane/task-pane";
@@ -19,7 +19,7 @@ import { useRegions } from "./use-regions";
 import { WorkbookArea } from "./workbook-area";
 
 interface WorkbenchProps {
-  readonly texts: Texts;
+  readonly texts: PageTexts;
   readonly version: string;
 }
 

@@ -1,6 +1,6 @@
 import { useId, type ReactElement } from "react";
 import type { FileWorkbookHost } from "../host/file/file-host";
-import type { Texts } from "../i18n";
+import type { PageTexts } from "../i18n/page-texts";
 import type { CheckResult } from "../lint/result";
 import { FormulaBar } from "./formula-bar";
 import { SheetGrid } from "./grid/sheet-grid";
@@ -12,7 +12,7 @@ interface WorkbookAreaProps {
   readonly host: FileWorkbookHost;
   /** Of the last check, for the names of cells with findings. */
   readonly result: CheckResult | undefined;
-  readonly texts: Texts;
+  readonly texts: PageTexts;
 }
 
 /** The open workbook: content of the active cell, the sheet, and the tabs. */

@@ -4,7 +4,7 @@ import { act, createElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { FileWorkbookHost, openWorkbookFile } from "../../src/host/file/file-host";
 import { writeWorkbook } from "../../src/host/file/writer/xlsx-writer";
-import { textsFor } from "../../src/i18n";
+import { pageTextsFor } from "../../src/i18n/page-texts";
 import { useWorkbookView, type WorkbookView } from "../../src/workbench/use-workbook-view";
 import { area, at } from "./fixtures";
 
@@ -34,7 +34,7 @@ function show(): { readonly host: FileWorkbookHost; readonly view: () => Workboo
   });
   const host = new FileWorkbookHost(openWorkbookFile(bytes, "预算.xlsx"));
   const views: WorkbookView[] = [];
-  const texts = textsFor("zh-CN");
+  const texts = pageTextsFor("zh-CN");
   function Page(): null {
     views.push(useWorkbookView(host, undefined, texts));
     return null;

@@ -1,6 +1,6 @@
 import { FileWorkbookHost, openWorkbookFile } from "../../host/file/file-host";
 import { HostError } from "../../host/port";
-import type { Texts } from "../../i18n";
+import type { PageTexts } from "../../i18n/page-texts";
 import { BrowserStore, type Draft, type Origin, type RecentFile } from "./browser-store";
 import { DraftKeeper, orphanedDrafts } from "./draft-keeper";
 import { canPickFiles, download, isAllowed, pickFile, pickTarget, writeTo, type FileHandle } from "./file-access";
@@ -58,13 +58,13 @@ const CLOSED: DocumentState = {
 export class DocumentController {
   readonly #listeners = new Set<() => void>();
   readonly #store = new BrowserStore();
-  readonly #texts: Texts;
+  readonly #texts: PageTexts;
   #state: DocumentState = CLOSED;
   #origin: Origin | undefined;
   #keeper: DraftKeeper | undefined;
   #turn = 0;
 
-  constructor(texts: Texts) {
+  constructor(texts: PageTexts) {
     this.#texts = texts;
   }
 

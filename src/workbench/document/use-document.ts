@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Texts } from "../../i18n";
+import type { PageTexts } from "../../i18n/page-texts";
 import { buildSample } from "../sample/sample-workbook";
 import { DocumentController, type DocumentState } from "./document-controller";
 import { canPickFiles } from "./file-access";
@@ -15,7 +15,7 @@ export interface DocumentActions {
 }
 
 /** The open workbook, and what the page keeps of it. The address `?sample` opens the sample at once. */
-export function useDocument(texts: Texts): readonly [DocumentState, DocumentActions] {
+export function useDocument(texts: PageTexts): readonly [DocumentState, DocumentActions] {
   const [actions] = useState(() => {
     const controller = new DocumentController(texts);
     return {

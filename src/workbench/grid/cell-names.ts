@@ -1,4 +1,4 @@
-import type { Texts } from "../../i18n";
+import type { PageTexts } from "../../i18n/page-texts";
 import { renderFinding, sentencesOf } from "../../i18n/render-finding";
 import type { CheckResult } from "../../lint/result";
 import type { CellRange } from "../../model/address";
@@ -17,7 +17,7 @@ export interface CellName {
 export type CellNames = ReadonlyMap<number, CellName>;
 
 /** Names of a sheet's cells that have findings; of a merged area its first cell. */
-export function cellNames(result: CheckResult, sheetId: string, texts: Texts): CellNames {
+export function cellNames(result: CheckResult, sheetId: string, texts: PageTexts): CellNames {
   const names = new Map<number, CellName>();
   for (const finding of result.findings) {
     if (finding.location.sheetId !== sheetId) continue;
@@ -34,7 +34,7 @@ export function cellNames(result: CheckResult, sheetId: string, texts: Texts): C
   return names;
 }
 
-function nameFields(table: TargetTable, { fields }: Texts, names: Map<number, CellName>): void {
+function nameFields(table: TargetTable, { fields }: PageTexts, names: Map<number, CellName>): void {
   const name = (field: Field | undefined, called: string): void => {
     if (field === undefined) return;
     eachCell(field.range, (key) => {
