@@ -25,10 +25,7 @@ async function opened(name: string, bytes: Uint8Array): Promise<Page> {
 }
 
 async function saved(page: Page): Promise<Uint8Array> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "保存", exact: true }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
   return new Uint8Array(readFileSync(await download.path()));
 }
 
@@ -77,8 +74,8 @@ describeInBrowser("a workbook of 1,000 sheets", () => {
       }),
     ).toBe(true);
 
-    await page.getByRole("button", { name: "清除标记" }).click();
-    await cell(page, "C5").waitFor();
+    // The list of 16,000 findings is in the page; asking for a role would look at every part of it.
+    await page.locator("aside button", { hasText: "清除标记" }).click();
     await cell(page, "H1").click();
     await page.keyboard.type("末");
     await page.keyboard.press("Enter");
