@@ -202,7 +202,7 @@ describeInBrowser("work that is not saved", () => {
     await chooseFile(page, "一.xlsx", mixedWorkbook());
     await type(page, "B2", "新的");
     await chooseFile(page, "二.xlsx", mixedWorkbook());
-    const question = page.getByRole("dialog", { name: "「一.xlsx」有没有保存的改动。" });
+    const question = page.getByRole("dialog", { name: "「一.xlsx」的改动还没有保存。" });
     expect(await accessibilityProblems(page)).toEqual([]);
     await question.getByRole("button", { name: "取消" }).click();
     expect(await page.locator(".file-name").innerText()).toBe("一.xlsx");

@@ -1,4 +1,4 @@
-import { rangeAt, type CellRange } from "../../model/address";
+import { rangeAt, unionRange, type CellRange } from "../../model/address";
 import type { Edit } from "../../model/edit";
 import type { Selection } from "../port";
 
@@ -7,20 +7,11 @@ export function placeOf(edits: readonly Edit[]): Selection | undefined {
   const [first] = edits;
   if (first === undefined) return undefined;
   const ranges = edits.flatMap((edit) => (edit.sheetId === first.sheetId ? rangeOf(edit) : []));
-  return { sheetId: first.sheetId, range: ranges.reduce(around) };
+  return { sheetId: first.sheetId, range: ranges.reduce(unionRange) };
 }
 
 function rangeOf(edit: Edit): CellRange {
   if (edit.kind === "set-cell") return rangeAt(edit);
   if (edit.kind === "merge" || edit.kind === "unmerge") return edit.range;
   return { top: edit.row, left: 0, bottom: edit.row + edit.count - 1, right: 0 };
-}
-
-function around(a: CellRange, b: CellRange): CellRange {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }

@@ -119,7 +119,7 @@ export const workbenchTexts: WorkbenchTexts = {
   saved: (name, at) =>
     `已保存到「${name}」，${at.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" })}。`,
   downloaded: (name) => `已存到浏览器的下载文件夹，文件名「${name}」；重名时浏览器会在名称后加上序号。`,
-  askUnsaved: (name) => `「${name}」有没有保存的改动。`,
+  askUnsaved: (name) => `「${name}」的改动还没有保存。`,
   askReplaced: (name) => `「${name}」打开之后被别的程序改过。替换会用这里的内容盖掉那些改动。`,
   dontSave: "不保存",
   replace: "替换",
