@@ -4,7 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../browser/find-browser";
+import { launchBrowser } from "../browser/launch-browser";
 import { benchWorkbook } from "./workbooks";
 
 const PAGE = path.resolve("dist/jibiao.html");
