@@ -91,7 +91,7 @@ async function fix(host: FileWorkbookHost, before: CheckResult, options: ChangeO
   const { texts, suggested } = options;
   const { cli } = texts;
   const { fixed, skipped } = await fixFindings(host, before, suggested ? onlyFix : safeFix);
-  const result = checkSnapshot(host.snapshot, before.profile);
+  const result = checkSnapshot(await host.readSnapshot(), before.profile);
   const changes = fixed.map((group) => {
     const lines = changedRanges(group.changes).map(({ sheetName, range, ...texts }) =>
       cli.change(sheetName, formatRange(range), texts.before, texts.after),
@@ -110,9 +110,18 @@ async function fix(host: FileWorkbookHost, before: CheckResult, options: ChangeO
       ...changes,
       ...(left.length > 0 ? [cli.notFixed(left.length), ...left] : []),
       ...(open.length > 0 ? [cli.choices(open.length)] : []),
-      verdictOf(result.summary, texts),
+      ...verdictLines(result, texts),
     ],
   };
+}
+
+/** The verdict on a workbook that was changed, which computed nothing since. */
+function verdictLines(
+  { summary, snapshot: { staleFormulas } }: CheckResult,
+  texts: CommandLineTexts,
+): readonly string[] {
+  const stale = staleFormulas === undefined ? [] : [texts.report.staleFormulas(staleFormulas.length)];
+  return [verdictOf(summary, texts), ...stale];
 }
 
 async function fill(
@@ -131,6 +140,7 @@ async function fill(
       code: EXIT.failed,
     };
   }
+  const after = checkSnapshot(await host.readSnapshot(), result.profile);
   const filled = outcome.filled.map(({ gap, candidate: { row } }) =>
     cli.filledLine(gap.sheetName, gap.level2, row.name, row.value),
   );
@@ -142,7 +152,7 @@ async function fill(
       cli.filled(filled.length),
       ...filled,
       ...(skipped.length > 0 ? [texts.fill.skipped(skipped.length), ...skipped] : []),
-      verdictOf(checkSnapshot(host.snapshot, result.profile).summary, texts),
+      ...verdictLines(after, texts),
     ],
   };
 }

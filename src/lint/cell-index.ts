@@ -1,13 +1,8 @@
-import { contains, formatCell, type CellPosition } from "../model/address";
-import type { SheetSnapshot, SnapshotCell } from "../model/snapshot";
-
-/** A cell of a workbook. */
-export interface CellPlace extends CellPosition {
-  readonly sheetId: string;
-}
+import { contains, formatCell } from "../model/address";
+import type { SheetCell, SheetSnapshot, SnapshotCell } from "../model/snapshot";
 
 /** A cell's place as a text, by which places are the same. */
-export function keyOf(place: CellPlace): string {
+export function keyOf(place: SheetCell): string {
   return `${place.sheetId}!${formatCell(place)}`;
 }
 
@@ -29,7 +24,7 @@ export class CellIndex {
     return this.#sheets.get(sheetId)?.isProtected ?? false;
   }
 
-  at({ sheetId, row, column }: CellPlace): SnapshotCell | undefined {
+  at({ sheetId, row, column }: SheetCell): SnapshotCell | undefined {
     let rows = this.#rows.get(sheetId);
     if (rows === undefined) {
       rows = new Map(this.#sheets.get(sheetId)?.rows.map((entry) => [entry.row, entry.cells]));
@@ -39,7 +34,7 @@ export class CellIndex {
   }
 
   /** Whether a merged area hides the cell. */
-  isHidden(place: CellPlace): boolean {
+  isHidden(place: SheetCell): boolean {
     const merges = this.#sheets.get(place.sheetId)?.merges ?? [];
     return merges.some((merge) => contains(merge, place) && (merge.top !== place.row || merge.left !== place.column));
   }

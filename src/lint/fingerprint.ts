@@ -49,7 +49,7 @@ export function rowTextsOf({ level2, name, description, value, basis }: Indicato
   };
 }
 
-/** Names a row by its project and what it says, not by where it stands: any change of its content makes it another. */
+/** Names a row by its project and what it says, not by where it stands: a change of its content makes it another. */
 export function rowFingerprint(table: TargetTable, row: RowTexts): string {
   const parts = [tableKeyOf(table), row.level2, row.name, row.description, row.value, row.basis];
   return hash(parts.join(String.fromCharCode(SEPARATOR)));

@@ -2,11 +2,12 @@ import type { CellPosition } from "../model/address";
 import type { EditBatch, ExpectedCell, SetCellEdit } from "../model/edit";
 import type { Finding, Fix } from "../model/finding";
 import { groupBy } from "../model/group-by";
-import type { CellValue } from "../model/snapshot";
+import type { CellValue, SheetCell } from "../model/snapshot";
 import type { TargetTable } from "../table/target-table";
 import { applyEdits } from "./apply-edits";
-import { CellIndex, keyOf, type CellPlace } from "./cell-index";
+import { CellIndex, keyOf } from "./cell-index";
 import { checkSnapshot } from "./check";
+import { placeOf } from "./finding-place";
 import { planFixes, type FixPlan, type SkippedFix } from "./fix-plan";
 import type { CheckResult } from "./result";
 import { withSuppressions } from "./summary";
@@ -92,7 +93,7 @@ export function batchesFor(
   const cells = new CellIndex(snapshot.sheets);
   const edits = groups.flatMap((group) => group.edits);
   const edited = new Set(edits.map(keyOf));
-  const held = ({ sheetId, row, column }: CellPlace): ExpectedCell => {
+  const held = ({ sheetId, row, column }: SheetCell): ExpectedCell => {
     return { sheetId, row, column, value: cells.at({ sheetId, row, column })?.value ?? "" };
   };
   const names = namesBeside(edits, tables)
@@ -108,7 +109,7 @@ export function batchesFor(
 }
 
 /** The cells that name the indicators in whose rows these places lie. */
-function namesBeside(places: readonly CellPlace[], tables: readonly TargetTable[]): readonly CellPlace[] {
+function namesBeside(places: readonly SheetCell[], tables: readonly TargetTable[]): readonly SheetCell[] {
   const rows = new Set(places.map(({ sheetId, row }) => `${sheetId}!${row}`));
   return tables.flatMap(({ sheetId, indicators }) =>
     indicators
@@ -148,11 +149,6 @@ function takenIn({ skipped }: FixPlan): readonly Finding[] {
 /** The check of the workbook as it would be, with the same findings left out. */
 function checkAgain({ snapshot, profile, settings }: CheckResult, { edits }: FixPlan): CheckResult {
   return withSuppressions(checkSnapshot(applyEdits(snapshot, edits), profile), settings.suppressions);
-}
-
-/** Names a problem by its rule and place, which stay as they are when only cells are written. */
-function placeOf({ rule, location: { sheetId, range } }: Finding): string {
-  return `${rule} ${sheetId}!${range.top},${range.left}`;
 }
 
 function changeOf(edit: SetCellEdit, cells: CellIndex): CellChange {

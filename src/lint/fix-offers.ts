@@ -1,8 +1,8 @@
 import { contains } from "../model/address";
 import type { Finding, Fix } from "../model/finding";
-import type { CellValue } from "../model/snapshot";
+import type { CellValue, SheetCell } from "../model/snapshot";
 import { displayText, isBlank } from "../value/cell-text";
-import { CellIndex, keyOf, type CellPlace } from "./cell-index";
+import { CellIndex, keyOf } from "./cell-index";
 import { findingsByCells } from "./fix-groups";
 import { obstacleTo, planFixes, proposedFixes, safeFix } from "./fix-plan";
 import type { CheckResult } from "./result";
@@ -36,7 +36,7 @@ export function fixOffers(result: CheckResult): FixOffers {
 
 /** A row of cells, such as a plan, is named whole; of other cells those that are to hold the same are named once. */
 function textAfter({ edits }: Fix, { location }: Finding, cells: CellIndex, uses1904Dates: boolean): string {
-  const show = (place: CellPlace, value: CellValue): string => {
+  const show = (place: SheetCell, value: CellValue): string => {
     const numberFormat = cells.at(place)?.numberFormat;
     return displayText({ value, ...(numberFormat !== undefined && { numberFormat }) }, uses1904Dates).trim();
   };
@@ -44,7 +44,7 @@ function textAfter({ edits }: Fix, { location }: Finding, cells: CellIndex, uses
   const isRow = range.top === range.bottom && edits.every((edit) => contains(range, edit));
   if (!isRow) return [...new Set(edits.map((edit) => show(edit, edit.value)))].join(" ");
   const edited = new Map(edits.map((edit) => [keyOf(edit), edit.value]));
-  return Array.from({ length: range.right - range.left + 1 }, (_, offset): CellPlace => {
+  return Array.from({ length: range.right - range.left + 1 }, (_, offset): SheetCell => {
     return { sheetId, row: range.top, column: range.left + offset };
   })
     .flatMap((place) => {

@@ -1,4 +1,5 @@
 import { yearOf } from "../fill/known-values";
+import { mostFrequent } from "../fill/row-content";
 import formWords from "../fill/printed-form-words.json";
 import { documentTexts } from "../i18n/zh-CN/document";
 import type { CheckResult } from "../lint/result";
@@ -94,14 +95,6 @@ function unnumbered(text: string): string {
 /** A line break in a cell is where its text ran out of room. */
 function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, "");
-}
-
-/** The value that occurs most often, of several the first. */
-function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return [...counts].find(([, count]) => count === most)?.[0];
 }
 
 function printedDate(date: string): string {

@@ -1,4 +1,6 @@
+import { placeOf } from "../lint/finding-place";
 import type { CheckResult } from "../lint/result";
+import { withoutStale } from "../lint/stale-findings";
 import type { Finding } from "../model/finding";
 
 /**
@@ -14,7 +16,9 @@ export function resolvedAfter(resolved: readonly string[], before: CheckResult, 
   if (before.profile.id !== after.profile.id) return kept;
   const places = new Set(come.map(placeOf));
   const ignored = new Set(after.suppressed.map(({ finding }) => finding.fingerprint));
-  const left = gone.filter((finding) => !places.has(placeOf(finding)) && !ignored.has(finding.fingerprint));
+  // Nobody knows whether what relies on a formula that is out of date is still there.
+  const judged = withoutStale(gone, after.tables, after.snapshot.staleFormulas ?? []);
+  const left = judged.filter((finding) => !places.has(placeOf(finding)) && !ignored.has(finding.fingerprint));
   return [...kept, ...left.map(({ fingerprint }) => fingerprint)];
 }
 
@@ -27,8 +31,4 @@ function without(findings: readonly Finding[], others: readonly Finding[]): read
     counts.set(fingerprint, count - 1);
     return count <= 0;
   });
-}
-
-function placeOf({ rule, location: { sheetId, range } }: Finding): string {
-  return `${rule} ${sheetId}!${range.top},${range.left}`;
 }

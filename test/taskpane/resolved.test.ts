@@ -47,4 +47,14 @@ describe("a finding", () => {
     expect(resolvedIn(before, { ...tableWith(), suppressed })).toBe(0);
     expect(resolvedIn(before, { ...tableWith(), profile: CENTRAL_2021 })).toBe(0);
   });
+
+  it("that relies on a formula which was not computed again is not resolved: nobody knows yet", () => {
+    const before = tableWith(blank(1), blank(2));
+    const [first] = before.findings;
+    if (first === undefined) throw new Error("There is no finding.");
+    const { sheetId, range } = first.location;
+    const after = tableWith();
+    const staleFormulas = [{ sheetId, row: range.top, column: range.left }];
+    expect(resolvedIn(before, { ...after, snapshot: { ...after.snapshot, staleFormulas } })).toBe(1);
+  });
 });
