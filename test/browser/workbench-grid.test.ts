@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, jest, test } from "@jest/globa
 import { describeInBrowser } from "./find-browser";
 import type { Page } from "playwright-core";
 import { longWorkbook, mixedWorkbook } from "./workbench-fixtures";
-import { bar, cell, chooseFile, focusedCell, isInSight, PageStand, startAgain } from "./workbench-page";
+import { bar, cell, focusedCell, isInSight, openInstead, PageStand } from "./workbench-page";
 
 jest.setTimeout(60_000);
 
@@ -13,12 +13,6 @@ beforeAll(async () => {
   ({ page } = await stand.open());
 });
 afterAll(() => stand.stop());
-
-async function open(name: string, bytes: Uint8Array): Promise<void> {
-  await startAgain(page);
-  await chooseFile(page, name, bytes);
-  await page.getByRole("banner").getByText(name).waitFor();
-}
 
 /** Presses keys one after another and gives the cell each of them leads to. */
 async function visit(...keys: readonly string[]): Promise<readonly string[]> {
@@ -31,7 +25,7 @@ async function visit(...keys: readonly string[]): Promise<readonly string[]> {
 }
 
 describeInBrowser("a workbook with merged cells, formulas and formats", () => {
-  beforeEach(() => open("mixed.xlsx", mixedWorkbook()));
+  beforeEach(() => openInstead(page, "mixed.xlsx", mixedWorkbook()));
 
   test("cells are drawn with their text, span, looks and place", async () => {
     const title = cell(page, "A1");
@@ -202,7 +196,7 @@ describeInBrowser("a workbook with merged cells, formulas and formats", () => {
 });
 
 describeInBrowser("a sheet of 3,000 rows", () => {
-  beforeEach(() => open("long.xlsx", longWorkbook()));
+  beforeEach(() => openInstead(page, "long.xlsx", longWorkbook()));
 
   test("only the rows about the view are drawn, while the sheet says how many there are", async () => {
     expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toBe("3020");

@@ -111,6 +111,13 @@ export async function chooseFile(page: Page, name: string, bytes: Uint8Array): P
   await (await chooser).setFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
 }
 
+/** Opens a workbook in place of what is open, whatever was changed there. */
+export async function openInstead(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await startAgain(page);
+  await chooseFile(page, name, bytes);
+  await page.getByRole("banner").getByText(name).waitFor();
+}
+
 /** Opens the sample anew, without marks, edits or results. */
 export async function startAgain(page: Page): Promise<void> {
   await page.locator("main .sheet-panel").evaluate((panel) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, jest, test } from "@jest/globa
 import type { Page } from "playwright-core";
 import { describeInBrowser } from "./find-browser";
 import { frozenWorkbook, mixedWorkbook } from "./workbench-fixtures";
-import { bar, cell, chooseFile, focusedCell, isInSight, PageStand, startAgain } from "./workbench-page";
+import { bar, cell, focusedCell, isInSight, openInstead, PageStand } from "./workbench-page";
 
 jest.setTimeout(60_000);
 
@@ -15,12 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => stand.stop());
 
-async function open(bytes: Uint8Array): Promise<void> {
-  await startAgain(page);
-  await chooseFile(page, "预算.xlsx", bytes);
-  await page.getByRole("banner").getByText("预算.xlsx").waitFor();
-}
-
 async function pressAll(...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
@@ -32,7 +26,7 @@ const shown = (...addresses: readonly string[]): Promise<readonly string[]> =>
   Promise.all(addresses.map((address) => cell(page, address).innerText()));
 
 describeInBrowser("ranges", () => {
-  beforeEach(() => open(mixedWorkbook()));
+  beforeEach(() => openInstead(page, "预算.xlsx", mixedWorkbook()));
 
   test("are selected with Shift and with the mouse, and cut no merged area", async () => {
     await cell(page, "B2").click();
@@ -112,7 +106,7 @@ describeInBrowser("ranges", () => {
 });
 
 describeInBrowser("a sheet with frozen panes, a note and sums", () => {
-  beforeEach(() => open(frozenWorkbook()));
+  beforeEach(() => openInstead(page, "预算.xlsx", frozenWorkbook()));
 
   test("keeps its first rows and column in sight, and brings what is selected out from under them", async () => {
     const scroller = page.locator(".sheet-scroller");

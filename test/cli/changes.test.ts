@@ -1,41 +1,21 @@
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { FileWorkbookHost, openWorkbookFile, type WorkbookFile } from "../../src/host/file/file-host";
 import { writeWorkbook } from "../../src/host/file/writer/xlsx-writer";
 import { checkSnapshot } from "../../src/lint/check";
 import { SAMPLE_PATH } from "../../src/tools/build-sample";
 import { goodTable } from "../helpers/good-table";
+import { useCaseFolders } from "./case-folder";
 import { NOW, run } from "./run";
 import { workbookOf } from "../helpers/grid";
 
-let root = "";
 let folder = "";
 let input = "";
 let output = "";
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), "jibiao-changes-"));
-});
-beforeEach(() => {
-  folder = mkdtempSync(join(root, "case-"));
-  input = join(folder, "目标表.xlsx");
+useCaseFolders("changes", (files) => {
+  ({ folder, input } = files);
   output = join(folder, "结果.xlsx");
-  cpSync(SAMPLE_PATH, input);
-});
-afterAll(() => {
-  rmSync(root, { recursive: true });
 });
 
 const open = (path: string): WorkbookFile => openWorkbookFile(readFileSync(path), path);

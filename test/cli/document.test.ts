@@ -1,40 +1,21 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { writeWorkbook } from "../../src/host/file/writer/xlsx-writer";
 import type { SheetVisibility } from "../../src/model/snapshot";
 import type { SheetDescription } from "../../src/model/workbook-description";
 import { SAMPLE_PATH } from "../../src/tools/build-sample";
 import { partsOf } from "../host/file/package-parts";
 import { codeOf, goodTable, named } from "../helpers/good-table";
+import { useCaseFolders } from "./case-folder";
 import { run } from "./run";
 
-let root = "";
 let folder = "";
 let input = "";
 let output = "";
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), "jibiao-document-"));
-});
-beforeEach(() => {
-  folder = mkdtempSync(join(root, "case-"));
-  input = join(folder, "目标表.xlsx");
+useCaseFolders("document", (files) => {
+  ({ folder, input } = files);
   output = join(folder, "绩效文本.docx");
-  cpSync(SAMPLE_PATH, input);
-});
-afterAll(() => {
-  rmSync(root, { recursive: true });
 });
 
 const ERRORS = 71;

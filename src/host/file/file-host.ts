@@ -362,12 +362,11 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
     const { state, rowEdits, place } = restored;
     this.content = state.content;
     this.followRows(state.rowEdits, rowEdits);
-    const isThere = this.content.sheets.some(({ id }) => id === place?.sheetId);
-    if (this.selected !== undefined && !this.content.sheets.some(({ id }) => id === this.selected?.sheetId))
-      this.selected = firstSelection(this.content.sheets);
+    const isThere = (selection: Selection): boolean => state.content.sheets.some(({ id }) => id === selection.sheetId);
+    if (this.selected !== undefined && !isThere(this.selected)) this.selected = firstSelection(state.content.sheets);
     notify(this.subscribers);
     notify(this.changeListeners);
-    if (place !== undefined && isThere) this.show(place.sheetId, place.range);
+    if (place !== undefined && isThere(place)) this.show(place.sheetId, place.range);
   }
 
   /** `made` are the changes since the last time; marks and notes move along with them. */

@@ -84,7 +84,7 @@ describe("A protected sheet", () => {
 });
 
 describe("A hidden sheet", () => {
-  test("is marked and cleared as any other, and stays hidden", async () => {
+  test("is marked and cleared like the others, and stays hidden", async () => {
     const session = await start(THREE);
     const host = new ExcelWorkbookHost();
     const before = session.workbook.dump();

@@ -112,6 +112,20 @@ describe("undo and redo", () => {
     ).toEqual(["一", "二", "另一张"]);
   });
 
+  test("marks on a sheet that is taken back are in no file, and are there again with the sheet", async () => {
+    const host = open(TWO_SHEETS);
+    const { id } = await host.addSheet({
+      sheet: { name: "新表", cells: [{ row: 0, column: 0, value: "甲" }] },
+      styles: {},
+    });
+    await host.mark([{ sheetId: id, severity: "error", ranges: [{ top: 0, left: 0, bottom: 0, right: 0 }] }]);
+    host.undo();
+    const without = new FileWorkbookHost(openWorkbookFile(host.save(), "x.xlsx"));
+    expect([without.snapshot.sheets.length, without.marks]).toEqual([2, []]);
+    host.redo();
+    expect(new FileWorkbookHost(openWorkbookFile(host.save(), "x.xlsx")).marks).toHaveLength(1);
+  });
+
   test("a report is no step, and is neither brought back nor taken away", async () => {
     const host = open(TWO_SHEETS);
     host.enter([set("1", 1, 1, 5)]);
