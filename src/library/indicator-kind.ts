@@ -1,7 +1,7 @@
 import { compact } from "../value/text";
 import type { Level2 } from "./taxonomy";
 
-/** What an indicator's name asks for. `open` asks for nothing in particular: any lawful value fits. */
+/** What an indicator's name asks for. `open` asks for nothing in particular: every lawful value fits. */
 export type IndicatorKind = "rate" | "growth" | "count" | "area" | "time" | "money" | "satisfaction" | "open";
 
 const BRACKETED = /[(（][^()（）]*[)）]$/;

@@ -17,7 +17,7 @@ const FURTHER_WORD = 0.25;
 const GENERAL_TYPE = 0.8;
 /** The type is of the department's sector. */
 const OWN_SECTOR = 1.2;
-/** Says that there is work to pay for, and not which: any other word says more. */
+/** Says that there is work to pay for, and not which: every other word says more. */
 const VAGUE_WORDS = new Set(["业务费", "业务经费", "工作经费", "专项业务"]);
 const VAGUE = 0.5;
 const IN_BRACKETS = 0.5;

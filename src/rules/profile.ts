@@ -26,7 +26,7 @@ export interface Profile {
   readonly presence: Readonly<Partial<Record<Level2, Presence>>>;
   /** Whether the spending plan gives running totals, or the share of each period. */
   readonly plan: "cumulative" | "by-period";
-  /** What the weights of a table's indicators add up to, where the form has them; undefined: any sum is lawful. */
+  /** What the weights of a table's indicators add up to, where the form has them; undefined: every sum is lawful. */
   readonly weightTotal: number | undefined;
   /** Percent points below which a satisfaction target is asked about. */
   readonly satisfactionFloor: number;

@@ -36,7 +36,7 @@ export interface Place {
   readonly note?: string;
   readonly settle?: Settler;
   /**
-   * The children without which it is nothing (`*`: any): it goes out when they all do. Its `count`, where it has one, counts
+   * The children without which it is nothing (`*`: whichever): it goes out when they all do. Its `count`, where it has one, counts
    * them.
    */
   readonly holds?: string;
