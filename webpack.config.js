@@ -48,6 +48,18 @@ const LIBRARY_DATA = {
   loader: path.join(ROOT, "src/tools/packed-data/loader.mjs"),
 };
 
+/** Fluent's themes as their values. */
+const SLIM_THEME = {
+  test: /[\\/]@fluentui[\\/]tokens[\\/]lib[\\/]index\.js$/,
+  loader: path.join(ROOT, "src/tools/slim-theme/loader.mjs"),
+};
+
+/** What Fluent passes on of its themes and is not there any more. */
+const PASSED_ON = {
+  test: /[\\/]@fluentui[\\/]react-(theme|components)[\\/]lib[\\/]index\.js$/,
+  parser: { reexportExportsPresence: false },
+};
+
 const ADDIN_POLICY = contentSecurityPolicy(`'self'${officeOrigin}`, "'self' ");
 
 /** Scripts fetched later lie beside the page: a module does not know its own address, a page from the disk has none. */
@@ -184,6 +196,8 @@ function base({ name, mode, entry, target, language }) {
         },
         RULE_PAGES,
         LIBRARY_DATA,
+        SLIM_THEME,
+        PASSED_ON,
       ],
     },
     // What several scripts that are fetched later have in common is one script with a name, not several with numbers.

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from "@jest/globals";
-import { existsSync, readFileSync } from "node:fs";
+import { webLightTheme } from "@fluentui/react-components";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
@@ -55,6 +56,16 @@ describeInBrowser("the built add-in", () => {
     const { length } = gzipSync(readFileSync(path.join(ADDIN, "taskpane.js")), { level: 9 });
     expect(length).toBeGreaterThan(60_000);
     expect(length).toBeLessThan(180_000);
+  });
+
+  it("has every value of Fluent's theme that it uses", () => {
+    const bundle = readFileSync(path.join(ADDIN, "taskpane.js"), "utf8");
+    const scripts = readdirSync(ADDIN).filter((name) => name.endsWith(".js"));
+    const all = scripts.map((name) => readFileSync(path.join(ADDIN, name), "utf8")).join("\n");
+    const used = [...new Set(Array.from(all.matchAll(/(?:var\(--|\.)(\w+)/g), ([, name = ""]) => name))];
+    const ofTheme = used.filter((name) => Object.hasOwn(webLightTheme, name));
+    expect(ofTheme).toEqual(expect.arrayContaining(["colorNeutralForeground1", "colorStatusDangerForeground1"]));
+    expect(ofTheme.filter((name) => !new RegExp(`[{,]"?${name}"?:["\\d]`).test(bundle))).toEqual([]);
   });
 
   it("keeps the rules' pages in one script beside it, as data", () => {
