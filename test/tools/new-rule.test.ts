@@ -48,7 +48,7 @@ describe("the scaffold of a new rule", () => {
       lines: ['import { valueTooRound } from "./value-too-round";', "  valueTooRound,"],
       more: 2,
     });
-    expect(index).toContain("  outlineIndicatorRepeatsHeading,\n  valueTooRound,\n] as const;");
+    expect(index).toMatch(/,\n {2}valueTooRound,\n\] as const;/);
     expect(files.get("src/rules/rule-ids.ts")).toContain('  "value-too-round",\n] as const satisfies');
     const chinese = files.get("src/i18n/zh-CN/rules-text.ts") ?? "";
     expect(added("src/i18n/zh-CN/rules-text.ts", chinese).more).toBe(7);
