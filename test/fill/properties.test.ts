@@ -10,6 +10,7 @@ import type { SampleTable } from "../../src/workbench/sample/sample-document";
 import { toSnapshot } from "../../src/tools/sample-snapshot";
 import { contentOf, fillAll, FILL_LIBRARY, type Filling } from "../helpers/fill";
 import { codeOf, GOOD_INDICATORS } from "../helpers/good-table";
+import { runs } from "../fuzz/runs";
 
 const CLASSES = GOOD_INDICATORS.flatMap(([, level2]) => (typeof level2 === "string" ? [level2] : []));
 const MENDED = ["class-missing", "indicator-row-missing", "indicator-name-repeats-class"];
@@ -153,7 +154,7 @@ describe("filling everything", () => {
           expect(after.findings.filter(({ rule }) => MENDED.includes(rule))).toEqual([]);
           if (name !== "unmerged" && name !== "repeatedClasses") expectJoined(after);
         }),
-        { numRuns: 25 },
+        runs(25),
       );
     });
   }
@@ -174,7 +175,7 @@ describe("filling everything", () => {
           expectSound(workbook, fillAll(workbook, FILL_LIBRARY, HEBEI, some));
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

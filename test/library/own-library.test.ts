@@ -7,6 +7,7 @@ import { BUILT_IN_LIBRARY } from "../../src/library/built-in-library";
 import { mergeLibrary } from "../../src/library/merge-library";
 import { ownLibraries, readOwnLibrary, type OwnLibrary } from "../../src/library/own-library";
 import { workbookOf, type TestCell } from "../helpers/grid";
+import { runs } from "../fuzz/runs";
 
 const HEADER = ["二级指标", "三级指标", "绩效指标描述", "指标值", "项目类型"];
 
@@ -80,7 +81,7 @@ describe("an office's own library", () => {
         const { indicators, problems } = read(...rows);
         expect(indicators.length + problems.length).toBeLessThanOrEqual(rows.length);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -5,6 +5,7 @@ import { createLibrary } from "../../src/library/create-library";
 import { initialsOf } from "../../src/library/initials";
 import type { LibraryQuery } from "../../src/library/library-types";
 import { INDICATORS, LIBRARY, TYPES, indicator } from "./small-library";
+import { runs } from "../fuzz/runs";
 
 const found = (words: string, more: Omit<LibraryQuery, "words"> = {}): string[] =>
   LIBRARY.search({ words, ...more }, 20).map((ranked) => ranked.indicator.name);
@@ -120,6 +121,6 @@ test("any query is answered without harm, the same each time", () => {
       expect(results.length).toBeLessThanOrEqual(7);
       expect(BUILT_IN_LIBRARY.search({ words: one }, 7)).toEqual(results);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

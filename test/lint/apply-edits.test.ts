@@ -6,6 +6,7 @@ import type { Edit } from "../../src/model/edit";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/model/snapshot";
 import { workbookOf } from "../helpers/grid";
 import { naively, sorted } from "./naive-edits";
+import { runs } from "../fuzz/runs";
 
 const range = (address: string): CellRange => {
   const found = parseRange(address);
@@ -278,7 +279,7 @@ describe("any edits", () => {
       fc.property(workbooks, any, (workbook, edits) => {
         expect(sorted(applyEdits(workbook, edits))).toEqual(sorted(naively(workbook, edits)));
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -327,7 +328,7 @@ describe("any edits", () => {
           expect(sorted(applyEdits(workbook, all))).toEqual(sorted(naively(workbook, all)));
         },
       ),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 
@@ -337,7 +338,7 @@ describe("any edits", () => {
         const back = applyEdits(applyEdits(workbook, edits), undoOf(workbook, edits));
         expect(sorted(back)).toEqual(sorted(workbook));
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 

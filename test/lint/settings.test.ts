@@ -25,6 +25,7 @@ import { short } from "../helpers/check";
 import { codeOf, GOOD_INDICATORS, goodTable, withIndicator } from "../helpers/good-table";
 import { workbookOf, type TestSheet } from "../helpers/grid";
 import { MemoryHost } from "../taskpane/harness/memory-host";
+import { runs } from "../fuzz/runs";
 
 const own = (json: string): ProfileChoice => {
   const parsing = parseProfile(json);
@@ -266,7 +267,7 @@ describe("suppressing and revoking in a result at hand", () => {
         const direct = checkSnapshot({ ...snapshot, ownPart: formatSettings(chosen) });
         expect({ ...stepwise, snapshot: direct.snapshot }).toEqual(direct);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 });

@@ -5,6 +5,7 @@ import { moveSpan, type RowChange, type RowInsertion, type RowSpan } from "../..
 import { RowMap } from "../../src/model/row-map";
 import { RowMoves } from "../../src/model/row-moves";
 import { RowOrigins } from "../../src/model/row-origins";
+import { runs } from "../fuzz/runs";
 
 type Change = RowInsertion | (RowChange & { readonly kind: "delete-rows" });
 
@@ -50,7 +51,7 @@ test("rows that belong together stand where one change after the other brings th
         expect(moves.spanAfter(one)).toEqual(moved);
       }
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -90,6 +91,6 @@ test("values keep to their rows, however many stand and move there", () => {
         expect(map.atOrAbove(at)).toEqual(expected.findLast(([one]) => one <= at));
       }
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });

@@ -5,6 +5,7 @@ import { recognizeTables } from "../../src/table/recognize";
 import type { Field, TargetTable } from "../../src/table/target-table";
 import { goodTable } from "../helpers/good-table";
 import { workbookOf, type TestCell } from "../helpers/grid";
+import { runs } from "../fuzz/runs";
 
 const WORDS = [
   "项目名称", "项目编码", "绩效目标表", "项目支出绩效自评表", "预算数", "其中：财政资金", "其他资金", "年度目标", "总体目标", "中期目标",
@@ -46,7 +47,7 @@ test("any grid is read without throwing, and every field has a place on the shee
         true,
       );
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -57,7 +58,7 @@ test("no cell is the name of two indicators", () => {
       const names = tables.flatMap(({ indicators }) => indicators.map(({ row, name }) => `${row} ${name.range.left}`));
       expect(new Set(names).size).toBe(names.length);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 
@@ -75,7 +76,7 @@ test("good tables below each other keep their ranges apart, whatever stands betw
         });
       },
     ),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

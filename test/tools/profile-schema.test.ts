@@ -7,6 +7,7 @@ import { parseProfile } from "../../src/rules/profiles/parse-profile";
 import { schemaText, SCHEMA_PATH } from "../../src/tools/build-profile-schema";
 import { profileSchema } from "../../src/tools/profile-schema";
 import { allows } from "../helpers/json-schema";
+import { runs } from "../fuzz/runs";
 
 const EXAMPLE = readFileSync(join(dirname(SCHEMA_PATH), "example.json"), "utf8");
 
@@ -74,7 +75,7 @@ describe("the schema of profile files", () => {
       fc.property(file, (one) => {
         expect(["profile" in parseProfile(JSON.stringify(one)), one]).toEqual([allows(schema, one), one]);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

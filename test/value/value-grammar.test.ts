@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { formatIndicatorValue, parseIndicatorValue, type IndicatorValue } from "../../src/value/indicator-value";
+import { runs } from "../fuzz/runs";
 
 /** A reading in short: `quantity ≥95% rate`, `range 60-70万元 money`, `date`; `~` where the spelling is irregular. */
 function brief(value: IndicatorValue): string {
@@ -246,7 +247,7 @@ describe("formatting", () => {
         const once = spelled(text);
         expect(spelled(once)).toBe(once);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 

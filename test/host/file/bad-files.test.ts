@@ -4,6 +4,7 @@ import { strToU8, zipSync } from "fflate";
 import { HostError } from "../../../src/host/port";
 import { openWorkbookFile } from "../../../src/host/file/file-host";
 import { buildPackage, buildParts, hostErrorOf } from "./build-package";
+import { runs } from "../../fuzz/runs";
 
 const COMPOUND_HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -279,7 +280,7 @@ describe("a damaged workbook", () => {
         for (const [at, bits] of flips) bytes[at] = (bytes[at] ?? 0) ^ bits;
         outcome(bytes);
       }),
-      { numRuns: 600 },
+      runs(600),
     );
   });
 
@@ -303,7 +304,7 @@ describe("a damaged workbook", () => {
         const damagedPart = strToU8(text.slice(0, start) + insert + text.slice(start + length));
         outcome(zipSync({ ...good, [name]: damagedPart }, { level: 0 }));
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 });

@@ -5,6 +5,7 @@ import { HostError } from "../../../src/host/port";
 import type { Edit, SetCellEdit } from "../../../src/model/edit";
 import { buildPackage } from "./build-package";
 import { randomEdit, randomWorkbook } from "./random-workbook";
+import { runs } from "../../fuzz/runs";
 
 const open = (bytes: Uint8Array): FileWorkbookHost => new FileWorkbookHost(openWorkbookFile(bytes, "预算.xlsx"));
 
@@ -159,7 +160,7 @@ describe("undo and redo", () => {
         expect(host.snapshot).toEqual(edited.snapshot);
         expect(Buffer.from(host.save()).equals(edited.bytes)).toBe(true);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -12,6 +12,7 @@ import { marksOf } from "../../../src/lint/marks";
 import type { EditBatch } from "../../../src/model/edit";
 import { SAMPLE_LAYOUTS } from "../../../src/tools/sample-layouts";
 import { writeWorkbook } from "../../../src/host/file/writer/xlsx-writer";
+import { runs } from "../../fuzz/runs";
 
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(__dirname, "fixtures", name)));
 /** Made by us, by LibreOffice and by openpyxl. */
@@ -82,7 +83,7 @@ const INTRUDERS = [
   "\ud800",
 ];
 
-const ROUNDS = { numRuns: 250 };
+const ROUNDS = runs(250);
 
 describe("a damaged file is used or refused with a sentence, and nothing else", () => {
   test("the whole ones are used", async () => {
@@ -109,7 +110,7 @@ describe("a damaged file is used or refused with a sentence, and nothing else", 
         const pieces = isTwice ? [bytes.slice(0, end), bytes.slice(start)] : [bytes.slice(0, start), bytes.slice(end)];
         await use(Uint8Array.from(pieces.flatMap((piece) => [...piece])));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -127,7 +128,7 @@ describe("a damaged file is used or refused with a sentence, and nothing else", 
         );
         await use(zipSync(changed, { level: 1 }));
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

@@ -10,6 +10,7 @@ import { toSnapshot } from "../../../src/tools/sample-snapshot";
 import { writeWorkbook } from "../../../src/host/file/writer/xlsx-writer";
 import type { WorkbookDescription } from "../../../src/model/workbook-description";
 import { hostErrorOf } from "./build-package";
+import { runs } from "../../fuzz/runs";
 
 function fixture(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(__dirname, "fixtures", name)));
@@ -184,7 +185,7 @@ describe("workbooks by our own writer", () => {
         const bytes = writeWorkbook(description, writing);
         expect(openWorkbookFile(bytes, "a").snapshot()).toEqual(toSnapshot(description));
       }),
-      { numRuns: 80 },
+      runs(80),
     );
   });
 });

@@ -5,6 +5,7 @@ import { parseRange } from "../../../src/model/address";
 import type { SheetMarks } from "../../../src/model/edit";
 import { SEVERITIES, type Severity } from "../../../src/model/severity";
 import { TRANSITIONAL } from "./build-package";
+import { runs } from "../../fuzz/runs";
 
 const DXFS = new Map<Severity, number>([
   ["error", 4],
@@ -182,6 +183,6 @@ test("marking any sheet, and again, and clearing gives back the very text", () =
         expect(twice).toBe(marked(source, ...second));
       },
     ),
-    { numRuns: 500 },
+    runs(500),
   );
 });

@@ -7,6 +7,7 @@ import { undoOf } from "../../../src/lint/apply-edits";
 import type { Edit } from "../../../src/model/edit";
 import { COLUMNS, randomEdit, randomWorkbook, ROWS } from "./random-workbook";
 import { contentOf, reopened } from "./saving-host";
+import { runs } from "../../fuzz/runs";
 
 const open = (bytes: Uint8Array): FileWorkbookHost => new FileWorkbookHost(openWorkbookFile(bytes, "预算.xlsx"));
 
@@ -42,7 +43,7 @@ describe("a file that was edited at random and saved", () => {
         expect(contentOf(again)).toEqual(contentOf(host));
         expect(looksOf(again)).toEqual(looksOf(host));
       }),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -57,7 +58,7 @@ describe("a file that was edited at random and saved", () => {
           host = again;
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -73,7 +74,7 @@ describe("a file that was edited at random and saved", () => {
         for (const back of undo.reverse()) await host.apply({ edits: back, expected: [] });
         expect(Buffer.from(host.save()).equals(bytes)).toBe(true);
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { HostError } from "../../../src/host/port";
 import { insert, movedInSheet, remove } from "./moved-part";
+import { runs } from "../../fuzz/runs";
 
 const inSheet = (body: string, ...edits: Parameters<typeof movedInSheet>[1]): string => movedInSheet(body, edits);
 
@@ -281,7 +282,7 @@ describe("any XML", () => {
           }
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
     expect([...outcomes].sort()).toEqual(["file-damaged", "moved"]);
   });

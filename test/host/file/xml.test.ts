@@ -5,6 +5,7 @@ import { XmlReader } from "../../../src/host/file/xml";
 import { decodeExcelEscapes, decodeXmlBytes } from "../../../src/host/file/xml-text";
 import { decodeEntities } from "../../../src/value/xml-entities";
 import { hostErrorOf } from "./build-package";
+import { runs } from "../../fuzz/runs";
 
 /** The tokens as short texts: `<name`, `>name`, and the text itself. */
 function tokens(source: string): string[] {
@@ -195,7 +196,7 @@ test("the reader throws nothing but HostError, whatever it reads", () => {
         expect(error).toBeInstanceOf(HostError);
       }
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 

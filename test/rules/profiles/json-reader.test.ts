@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { readJson, type Json } from "../../../src/rules/profiles/json-reader";
+import { runs } from "../../fuzz/runs";
 
 /** The value as the engine's own reader makes it. */
 function plain(json: Json): unknown {
@@ -43,7 +44,7 @@ describe("JSON", () => {
         if ("fault" in reading && reading.fault.expected === "new-name") return;
         expect("value" in reading).toBe(sound);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

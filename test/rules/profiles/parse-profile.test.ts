@@ -16,6 +16,7 @@ import { RULE_IDS } from "../../../src/rules/rule-ids";
 import { short } from "../../helpers/check";
 import { goodTable } from "../../helpers/good-table";
 import { workbookOf } from "../../helpers/grid";
+import { runs } from "../../fuzz/runs";
 
 const ZH = textsFor("zh-CN");
 
@@ -247,7 +248,7 @@ describe("whatever the file holds", () => {
           expect(profileProblemText(problem, ZH)).not.toContain("undefined");
         }
       }),
-      { numRuns: 400 },
+      runs(400),
     );
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
