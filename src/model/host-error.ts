@@ -16,6 +16,8 @@ export type HostErrorCode =
   | "unsupported"
   /** The connection to Excel was lost or it is busy; trying again may help. */
   | "host-busy"
+  /** Excel failed in the middle of writing, and what was done could not be taken back. */
+  | "half-written"
   /** The file is not a zip package. */
   | "file-not-workbook"
   /** A zip package without a workbook, or a workbook part that can't be read. */

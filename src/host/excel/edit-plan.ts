@@ -1,4 +1,4 @@
-import type { CellPosition, CellRange } from "../../model/address";
+import { MAX_ROWS, unionRange, type CellPosition, type CellRange } from "../../model/address";
 import type { Edit, EditBatch, SetCellEdit } from "../../model/edit";
 import { RowOrigins } from "../../model/row-origins";
 import type { CellValue } from "../../model/snapshot";
@@ -43,6 +43,11 @@ export interface SheetEdits {
   readonly areas: readonly CellRange[];
 }
 
+/** So many rows below the last that is written to tell whether rows were inserted or taken out above them. */
+const ROWS_BELOW = 12;
+/** A larger area would be a sheet with hundreds of tables, too much to read for the rare failure. */
+const MAX_HULL_CELLS = 20_000;
+
 /** Takes a batch apart by sheets, which do not depend on each other's order. A sheet comes where it is first named. */
 export function planEdits({ edits, expected }: Pick<EditBatch, "edits" | "expected">): SheetEdits[] {
   const plans = new Map<string, SheetPlanner>();
@@ -56,12 +61,40 @@ export function planEdits({ edits, expected }: Pick<EditBatch, "edits" | "expect
   return [...plans].map(([sheetId, plan]) => ({ sheetId, ...plan.finish() }));
 }
 
+/** Writes of one sheet as edits; the inverse of `planEdits`, but for their looks. */
+export function editsOf(sheetId: string, writes: readonly Write[]): Edit[] {
+  return writes.flatMap((write): Edit[] => {
+    switch (write.kind) {
+      case "values":
+        return write.values.flatMap((planned, index): Edit[] => {
+          if (planned === undefined) return [];
+          return [{ kind: "set-cell", sheetId, row: write.row, column: write.left + index, value: planned.value }];
+        });
+      case "insert-rows":
+      case "delete-rows": {
+        const { row, count } = write;
+        return [
+          {
+            ...{ sheetId, row, count },
+            ...(write.kind === "insert-rows" ? { kind: write.kind, like: Math.max(row - 1, 0) } : { kind: write.kind }),
+          },
+        ];
+      }
+      case "merge":
+      case "unmerge":
+        return [{ kind: write.kind, sheetId, range: write.range }];
+    }
+  });
+}
+
 class SheetPlanner {
   readonly #writes: Write[] = [];
   readonly #areas: CellRange[] = [];
   readonly #origins = new RowOrigins();
   /** Values by row that stand at the end of the writes, to be written together. */
   #open = new Map<number, SetCellEdit[]>();
+  /** Rows before all edits at which others are inserted or taken out. */
+  readonly #moving: number[] = [];
 
   /** Rows are counted as after the edits so far. */
   lookAt(top: number, bottom: number, left: number, right: number): void {
@@ -85,11 +118,13 @@ class SheetPlanner {
         const like = this.#origins.of(edit.like);
         const inherits = row > 0 && this.#origins.of(row - 1) === like;
         this.#writes.push({ kind: "insert-rows", row, count, like, inherits });
+        this.#moving.push(this.#origins.of(row));
         this.#origins.add(edit);
         return;
       }
       case "delete-rows":
         this.#writes.push({ kind: "delete-rows", row: edit.row, count: edit.count });
+        this.#moving.push(this.#origins.of(edit.row), this.#origins.of(edit.row + edit.count));
         this.#origins.add(edit);
         return;
       case "merge":
@@ -103,7 +138,18 @@ class SheetPlanner {
 
   finish(): Omit<SheetEdits, "sheetId"> {
     this.#closeValues();
-    return { writes: this.#writes, areas: this.#areas };
+    return { writes: this.#writes, areas: [...this.#areas, ...this.#hull()] };
+  }
+
+  /** Everything around the areas where rows move, so that after a failure one can tell how far Excel came. */
+  #hull(): CellRange[] {
+    const [first, ...others] = this.#areas;
+    if (this.#moving.length === 0 || first === undefined) return [];
+    const touched = others.reduce(unionRange, first);
+    const top = Math.min(touched.top, ...this.#moving);
+    const bottom = Math.min(Math.max(touched.bottom, ...this.#moving) + ROWS_BELOW, MAX_ROWS - 1);
+    const hull = { ...touched, top, bottom };
+    return (bottom - top + 1) * (hull.right - hull.left + 1) > MAX_HULL_CELLS ? [] : [hull];
   }
 
   #closeValues(): void {

@@ -22,6 +22,8 @@ const BYTES = { cell: 120, height: 1_000, looks: 20_000 };
 /** A sheet that can be written to, and what was read of it before the edits. */
 export interface OpenSheet {
   readonly edits: SheetEdits;
+  /** As much of it as was read. */
+  readonly before: SheetSnapshot;
   readonly sheet: Excel.Worksheet;
   /** Excel's format code of a cell that a value is written into. */
   readonly numberFormatAt: (cell: CellPosition) => string | undefined;
@@ -50,29 +52,39 @@ export async function readForEdits(
 ): Promise<EditReading> {
   const plans = planEdits(batch);
   const partList = batch.ownPart === undefined ? undefined : askForOwnParts(context);
-  const readers = plans.map((edits) => new SheetReader(context, edits));
-  const requests = readers.flatMap((reader) => reader.requests());
-  const [first = [], ...others] = groupBySize(requests, ({ bytes }) => bytes, maxResponseBytes);
+  let sheets: readonly OpenSheet[];
   try {
-    for (const group of [first, ...others]) {
-      const takers = group.map(({ ask }) => ask());
-      await context.sync();
-      for (const take of takers) take();
-    }
+    sheets = await readSheets(context, plans, maxResponseBytes);
   } catch (error) {
     await explain(context, error, plans, nameOf);
     throw error;
   }
-  const sheets = readers.map((reader) => reader.snapshot());
-  const outcome = makeBatch({ sheets, uses1904Dates: false }, batch);
+  const outcome = makeBatch({ sheets: sheets.map(({ before }) => before), uses1904Dates: false }, batch);
   if (outcome.kind === "refused") {
     const { code, sheetName, position } = outcome.refusal;
     throw new HostError(code, position === undefined ? sheetName : `${sheetName}!${formatCell(position)}`);
   }
   return {
-    sheets: readers.map((reader) => reader.open()),
+    sheets,
     ownPartIds: partList === undefined ? [] : partList.items.map(({ id }) => id),
   };
+}
+
+/** Reads what these edits look at, in one sync or more where answers would grow too large. */
+export async function readSheets(
+  context: Excel.RequestContext,
+  plans: readonly SheetEdits[],
+  maxResponseBytes: number,
+): Promise<readonly OpenSheet[]> {
+  const readers = plans.map((edits) => new SheetReader(context, edits));
+  const requests = readers.flatMap((reader) => reader.requests());
+  const [first = [], ...others] = groupBySize(requests, ({ bytes }) => bytes, maxResponseBytes);
+  for (const group of [first, ...others]) {
+    const takers = group.map(({ ask }) => ask());
+    await context.sync();
+    for (const take of takers) take();
+  }
+  return readers.map((reader) => reader.open());
 }
 
 /** Throws `sheet-missing` when that is what the error comes from: Excel itself does not say which sheet it missed. */
@@ -147,7 +159,7 @@ class SheetReader {
       const format = this.#numberFormats.get(`${row},${column}`);
       return typeof format === "string" ? format : undefined;
     };
-    return { edits: this.edits, sheet: this.#sheet, numberFormatAt, looks: this.#looks };
+    return { edits: this.edits, before: this.snapshot(), sheet: this.#sheet, numberFormatAt, looks: this.#looks };
   }
 
   #askForBlock({ top, left, bottom, right }: CellRange): () => void {

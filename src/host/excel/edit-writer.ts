@@ -21,12 +21,13 @@ export interface EditResult {
  * Writes everything in order, in one sync as long as the request does not grow too large. Excel does not undo the first
  * half of a request when the second half fails, so what can be known beforehand was looked at before. The new text of our
  * own part comes first, as not every Excel may take it into a step of undo, and the old one goes last: of two parts the
- * older counts, so it still holds when the edits fail in between.
+ * older counts, so it still holds when the edits fail in between. `onWritten` is called after every request but the last.
  */
 export async function writeEdits(
   context: Excel.RequestContext,
   { sheets, ownPartIds }: EditReading,
   ownPart: string | undefined,
+  onWritten: () => void = () => undefined,
 ): Promise<EditResult> {
   const { customXmlParts } = context.workbook;
   const oldParts = ownPart === undefined ? [] : ownPartIds.map((id) => customXmlParts.getItem(id));
@@ -37,12 +38,13 @@ export async function writeEdits(
   for (const group of groups) {
     makeWrites(context, group);
     await context.sync();
+    onWritten();
   }
   makeWrites(context, last);
-  for (const part of oldParts) part.delete();
   const formats = sheets
     .filter(({ edits }) => edits.writes.length > 0)
     .map(({ edits, sheet }) => ({ id: edits.sheetId, list: askForFormats(sheet.getRange().untrack()) }));
+  for (const part of oldParts) part.delete();
   await context.sync();
   return {
     markIds: new Map(formats.map(({ id, list }) => [id, markIdsOf(list)])),

@@ -39,8 +39,8 @@ const MAX_RESPONSE_BYTES_ON_THE_WEB = 4_000_000;
 const MAX_CLEAR_ROUNDS = 3;
 
 /**
- * The workbook that is open in Excel. Works from ExcelApi 1.14 on; see `whenOfficeReady`. A write that fails in Excel's
- * middle is mended by the next `mark` or `clearMarks`, as Excel does not undo the part that was done.
+ * The workbook that is open in Excel. Works from ExcelApi 1.14 on; see `whenOfficeReady`. Excel does not undo
+ * the part that was done of a write that fails: edits are then taken back, marks are set right by the next `mark`.
  */
 export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
   #name = "";
@@ -148,7 +148,7 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
   async apply(batch: EditBatch): Promise<void> {
     const { edits, expected, ownPart } = batch;
     if (edits.length === 0 && expected.length === 0 && ownPart === undefined) return;
-    const { readForEdits, writeEdits } = await loadEditing();
+    const { readForEdits, writeWhole } = await loadEditing();
     await runAsOneStep(async (context) => {
       const known = this.#sheets;
       const nameOf = (sheetId: string): string | undefined => known?.find(({ id }) => id === sheetId)?.name;
@@ -157,7 +157,7 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
       const knownPartIds = this.#ownPartIds;
       this.#sheets = undefined;
       this.#ownPartIds = undefined;
-      const { markIds, ownPartIds } = await writeEdits(context, reading, ownPart);
+      const { markIds, ownPartIds } = await writeWhole(context, reading, ownPart, maxResponseBytes());
       this.#sheets = known?.map((sheet) => ({ ...sheet, markIds: markIds.get(sheet.id) ?? sheet.markIds }));
       this.#ownPartIds = ownPartIds ?? knownPartIds;
     });

@@ -39,6 +39,10 @@ export const hostTexts: Readonly<Record<HostErrorCode, (detail: string) => HostS
       "Excel is busy or the connection was lost. The action was not completed, and your entries were not changed.",
     nextStep: "Try again in a moment. If that does not help, save the workbook and open it again.",
   }),
+  "half-written": (name) => ({
+    sentence: `Excel stopped in the middle of writing; ${sheet(name)} may be changed in part, and that could not be taken back.`,
+    nextStep: "Press Ctrl+Z until what was written is gone, or close the workbook without saving and open it again.",
+  }),
   "file-not-workbook": (extension) => ({
     sentence: `This file${words(extension)} is not an Excel workbook. It was not opened or changed.`,
     nextStep: "Choose a file that ends in .xlsx or .xlsm.",

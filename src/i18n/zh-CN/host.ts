@@ -54,6 +54,10 @@ export const hostTexts: Readonly<Record<HostErrorCode, (detail: string) => HostS
     sentence: "Excel 正忙或连接中断，操作没有完成，填报内容没有改动。",
     nextStep: "请稍候再点一次；仍不行时，保存工作簿后重新打开。",
   }),
+  "half-written": (name) => ({
+    sentence: `写入中途 Excel 停止了响应，${sheet(name)}可能只改了一部分，没有能恢复。`,
+    nextStep: "请按 Ctrl+Z 撤销到写入以前；撤销不了时，不保存关闭工作簿，再重新打开。",
+  }),
   "file-not-workbook": (extension) => ({
     sentence: `这个文件${words(extension)}不是 Excel 工作簿，没有打开，文件没有改动。`,
     nextStep: "请选择扩展名为 .xlsx 或 .xlsm 的文件。",
