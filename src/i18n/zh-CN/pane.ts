@@ -140,7 +140,8 @@ export interface PaneTexts {
   /** The pane did not start because office.js was not loaded. */
   readonly officeMissing: string;
   readonly privacy: string;
-  readonly version: (version: string) => string;
+  /** `library` is the month of the built-in library, `2026-11`. */
+  readonly version: (version: string, library: string) => string;
   /** Between a label and what follows it. */
   readonly colon: string;
   readonly back: string;
@@ -227,7 +228,7 @@ export const paneTexts: PaneTexts = {
   officeMissing:
     "没有连上 Excel 的加载项脚本（office.js），绩标不能启动，工作簿没有改动。请检查网络后重新打开窗格，或改用绩标网页版。",
   privacy: "数据不离开本机",
-  version: (version) => `绩标 ${version}`,
+  version: (version, library) => `绩标 ${version} · 指标库 ${library}`,
   colon: "：",
   back: "返回",
   explain: "说明",
