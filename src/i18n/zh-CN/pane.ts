@@ -307,10 +307,3 @@ export const paneTexts: PaneTexts = {
     notLoaded: (file) => `「${file}」没有采用：校验程序没有载入。请再选一次；仍不行时，关闭面板后重新打开。`,
   },
 };
-
-/** For the script that runs before everything else and must stay readable to Internet Explorer. */
-export const gateTexts = {
-  starting: "正在启动绩标…",
-  unsupported:
-    "这个版本的 Excel 打不开绩标任务窗格，需要 Excel 2021 或更新的版本。请改用绩标网页版：在 Edge 或 Chrome 浏览器中打开，功能相同，数据同样不离开本机。",
-};
