@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import {
   cpSync,
@@ -12,6 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { readAddress } from "../../src/tools/deployment/address";
 import { readBuildOptions } from "../../src/tools/deployment/build-options";
 import { finishAddin, listFiles } from "../../src/tools/deployment/finish-addin";
@@ -20,6 +22,8 @@ import { readOfficeJs } from "../../src/tools/deployment/office-js";
 
 const ROOT = path.resolve(__dirname, "../..");
 const MANIFEST = readFileSync(path.join(ROOT, "manifest.xml"), "utf8");
+
+const CHINA = "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js";
 
 describe("the address of the add-in", () => {
   test.each([
@@ -85,8 +89,6 @@ describe("what a build is asked for", () => {
 });
 
 describe("the place of office.js", () => {
-  const CHINA = "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js";
-
   test("is a word or an address of that file", () => {
     expect(readOfficeJs("microsoft")?.address).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
     expect(readOfficeJs("21vianet")).toEqual({ address: CHINA, isCopied: false });
@@ -102,6 +104,34 @@ describe("the place of office.js", () => {
       expect(readOfficeJs(text)).toBeUndefined();
     },
   );
+});
+
+/** The add-in's pages as the bundler's configuration frames them, without the bundles. */
+function pagesWith(officeJs: string): readonly string[] {
+  const script = `
+    import configurations from ${JSON.stringify(pathToFileURL(path.join(ROOT, "webpack.config.js")).href)};
+    const { plugins } = configurations({}).find(({ name }) => name === "addin");
+    console.log(JSON.stringify(plugins.flatMap(({ userOptions }) => userOptions?.templateContent ?? [])));`;
+  const env = { ...process.env, OFFICE_JS_URL: readOfficeJs(officeJs)?.address };
+  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { env, encoding: "utf8" });
+  return JSON.parse(stdout) as string[];
+}
+
+describe("the pages of the add-in", () => {
+  test.each([
+    ["microsoft", "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", " https://appsforoffice.microsoft.com"],
+    ["21vianet", CHINA, " https://appsforoffice.cdn.partner.office365.cn"],
+    ["local", "office/office.js", ""],
+    ["https://a.cn:8443/o/office.js", "https://a.cn:8443/o/office.js", " https://a.cn:8443"],
+  ])("with office.js from %s run no other scripts than those and their own", (word, address, origin) => {
+    const pages = pagesWith(word);
+    expect(pages).toHaveLength(2);
+    for (const page of pages) {
+      expect(page).toContain(`<script src="${address}"></script>`);
+      expect(page).toContain(`default-src 'none'; script-src 'self'${origin}; style-src`);
+      expect(page).toContain("connect-src 'none'");
+    }
+  });
 });
 
 describe("a finished add-in", () => {
