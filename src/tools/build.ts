@@ -12,7 +12,7 @@ import { finishAddin, listFiles } from "./deployment/finish-addin";
  * said before anything is touched. Returns the exit code.
  */
 function build(root: string, args: readonly string[]): number {
-  const options = readBuildOptions(args);
+  const options = readBuildOptions(args, process.env);
   if ("sentences" in options) {
     console.error(options.sentences.join("\n"));
     return 2;

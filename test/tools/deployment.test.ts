@@ -55,11 +55,11 @@ describe("the address of the add-in", () => {
 
 describe("what a build is asked for", () => {
   test("is the developer's own server where nothing is said", () => {
-    expect(readBuildOptions([])).toEqual({ base: "https://localhost:3000/", officeJs: undefined });
+    expect(readBuildOptions([], {})).toEqual({ base: "https://localhost:3000/", officeJs: undefined });
   });
 
   test("is an address, and a place of office.js", () => {
-    expect(readBuildOptions(["--address", "https://a.cn/b", "--office-js=local"])).toEqual({
+    expect(readBuildOptions(["--address", "https://a.cn/b", "--office-js=local"], {})).toEqual({
       base: "https://a.cn/b/",
       officeJs: { address: "office/office.js", isCopied: true },
     });
@@ -81,12 +81,20 @@ describe("what a build is asked for", () => {
     [["--adress", "https://a.cn/"], "没有生成：用法有误"],
     [["https://a.cn/"], "没有生成：用法有误"],
   ])("is refused in a sentence: %j", (args, sentence) => {
-    const read = readBuildOptions(args);
+    const read = readBuildOptions(args, {});
     const sentences = "sentences" in read ? read.sentences : [];
     expect(sentences[0]?.slice(0, sentence.length)).toBe(sentence);
     expect(sentences.at(-1)).toBe("dist 文件夹没有改动。");
   });
 });
+
+test.each(["npm_config_address", "npm_config_office_js"])(
+  "an option that npm took (%s) is not left out in silence",
+  (name) => {
+    const read = readBuildOptions([], { [name]: "https://a.cn/" });
+    expect("sentences" in read && read.sentences[0]).toMatch(/^没有生成：选项前面少了单独的 --/);
+  },
+);
 
 describe("the place of office.js", () => {
   test("is a word or an address of that file", () => {

@@ -14,6 +14,8 @@ export const buildTexts = {
     `没有生成：--office-js 后面的「${text}」不能用。可以写 ${words.join("、")}，或一个以 /office.js 结尾的 https 地址。`,
   badArguments: (message: string): string =>
     `没有生成：用法有误（${message}）。可以写 --address 网址、--office-js 来源，都可以不写。`,
+  takenByNpm:
+    "没有生成：选项前面少了单独的 --，被 npm 拿走了。在 PowerShell 里即使写了也会被吞掉，请改用「命令提示符」。",
   unchanged: "dist 文件夹没有改动。",
   notBuilt: "没有生成完：上面是原因。dist/addin 不完整，请不要使用；排除原因后再运行一次。",
   badManifest: (problems: readonly string[]): string => `清单有误，请不要使用：\n${problems.join("\n")}`,

@@ -11,8 +11,17 @@ export interface BuildOptions {
   readonly officeJs: OfficeJs | undefined;
 }
 
+/** What npm makes of our options where the `--` before them is missing: settings of its own, which it hides from us. */
+const TAKEN_BY_NPM = ["npm_config_address", "npm_config_office_js"];
+
 /** Reads the arguments of `npm run build`. Never throws: returns the sentences that say what is wrong. */
-export function readBuildOptions(args: readonly string[]): BuildOptions | { readonly sentences: readonly string[] } {
+export function readBuildOptions(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): BuildOptions | { readonly sentences: readonly string[] } {
+  if (TAKEN_BY_NPM.some((name) => environment[name] !== undefined)) {
+    return wrong(buildTexts.takenByNpm, buildTexts.addressExample);
+  }
   const values = valuesOf(args);
   if (typeof values === "string") return wrong(buildTexts.badArguments(values));
   const { address = DEVELOPMENT_ADDRESS, "office-js": place } = values;

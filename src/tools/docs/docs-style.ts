@@ -50,6 +50,7 @@ th, td { padding: 5px 10px; border: 1px solid var(--line); text-align: start; ve
 th { width: 28%; font-weight: normal; color: var(--quiet); }
 .guide { padding-bottom: 24px; }
 .guide p, .guide li { margin: 0 0 8px; }
+.guide p a { text-decoration: underline; }
 .guide ol, .guide ul { margin: 0 0 14px; padding-left: 26px; }
 .guide h2 { margin-top: 40px; }
 .guide h2 + * { margin-top: 14px; }

@@ -60,7 +60,7 @@ function blockOf(block: string, readBeside: ReadBeside): string {
 /** The caption says all that the drawing shows, so that it need not be read aloud twice. */
 function pictureOf(svg: string, caption: string): string {
   const drawing = svg.trim().replace("<svg ", '<svg aria-hidden="true" ');
-  return `<figure>\n${drawing}\n<figcaption>${inline(caption)}</figcaption>\n</figure>`;
+  return `<figure tabindex="0">\n${drawing}\n<figcaption>${inline(caption)}</figcaption>\n</figure>`;
 }
 
 function codeOf(text: string): string {
