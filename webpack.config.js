@@ -225,14 +225,20 @@ export default function configurations(environment, { mode = "production" } = {}
       ? [officePage({ filename: "taskpane.html", chunk: "taskpane", scripts: ["gate.js", OFFICE_JS_URL] })]
       : []),
     ...("commands" in addin.entry
-      ? [officePage({ filename: "commands.html", chunk: "commands", scripts: [OFFICE_JS_URL] })]
+      ? [officePage({ filename: "commands.html", chunk: "commands", scripts: ["commands-gate.js", OFFICE_JS_URL] })]
       : []),
     new CopyFiles(addinFiles()),
   ];
 
-  // For Excel 2016 and 2019, whose Internet Explorer can't read the bundle: it has to be ES5, and it comes first.
+  // For Excel 2016 and 2019, whose Internet Explorer can't read the bundle: they have to be ES5, and they come first.
   const gate = {
-    ...base({ name: "gate", mode, entry: { gate: "src/taskpane/gate.ts" }, target: ["web", "es5"], language: "es5" }),
+    ...base({
+      name: "gate",
+      mode,
+      entry: { gate: "src/taskpane/gate.ts", "commands-gate": "src/commands/gate.ts" },
+      target: ["web", "es5"],
+      language: "es5",
+    }),
     output: { path: path.join(DIST, "addin"), filename: "[name].js" },
     devtool: false,
   };

@@ -39,7 +39,7 @@ const STRANGERS: readonly (readonly [from: string, to: string, except: readonly 
   ["host/file", "host/excel", []],
   ["app", "host/excel", []],
   ["app", "host/file", []],
-  ["taskpane", "host/excel", ["taskpane/main.tsx"]],
+  ["taskpane", "host/excel", ["taskpane/main.tsx", "taskpane/gate.ts"]],
   ["taskpane", "host/file", ["taskpane/main.tsx"]],
   ["workbench", "host/excel", []],
   ["workbench", "commands", []],

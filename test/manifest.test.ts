@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { lintManifest, readFileFacts, readFunctionNames, type FileFacts } from "../src/tools/manifest-lint";
+import { listFiles, registeredFunctions } from "../src/tools/deployment/finish-addin";
+import { lintManifest, readFileFacts, type FileFacts } from "../src/tools/manifest-lint";
 
 const ROOT = path.resolve(__dirname, "..");
 
@@ -9,32 +10,22 @@ function read(file: string): string {
   return readFileSync(path.join(ROOT, file), "utf8");
 }
 
-/** Files below a folder of the repository, as paths from its root. */
-function listFiles(folder: string): readonly string[] {
-  return readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" }).map((file) =>
-    path.posix.join(folder, file.split(path.sep).join("/")),
-  );
-}
-
-/** What the build puts beside the manifest: the icons as they are, and the pages its configuration names. */
+/** What the build puts beside the manifest: the icons as they are, the pages its configuration names, and the guide. */
 function servedFiles(): ReadonlyMap<string, FileFacts> {
-  const icons = listFiles("assets").filter((file) => /^assets\/icon-\d+\.png$/.test(file));
+  const icons = listFiles(path.join(ROOT, "assets"))
+    .filter((file) => /^icon-\d+\.png$/.test(file))
+    .map((file) => `assets/${file}`);
   const pages = [...read("webpack.config.js").matchAll(/filename: "(\w+\.html)"/g)].map(([, page = ""]) => page);
   return new Map([
     ...icons.map((file) => [file, readFileFacts(readFileSync(path.join(ROOT, file)))] as const),
-    ...pages.map((page) => [page, { bytes: 0 }] as const),
+    ...[...pages, "docs/install.html"].map((page) => [page, { bytes: 0 }] as const),
   ]);
-}
-
-function registeredFunctions(): readonly string[] {
-  const sources = [...listFiles("src/commands"), ...listFiles("src/host/excel")];
-  return sources.filter((file) => file.endsWith(".ts")).flatMap((file) => readFunctionNames(read(file)));
 }
 
 describe("the manifest", () => {
   test("has no problem beside the files, functions and version it is shipped with", () => {
     const { version } = JSON.parse(read("package.json")) as { version: string };
-    const surroundings = { files: servedFiles(), functionNames: registeredFunctions(), packageVersion: version };
+    const surroundings = { files: servedFiles(), functionNames: registeredFunctions(ROOT), packageVersion: version };
     expect(lintManifest(read("manifest.xml"), surroundings)).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ export type ChangeCommandName = "mark" | "clear" | "fix" | "fill" | "stamp";
 /** What the command line asks for. */
 export type Request =
   | { readonly kind: "help"; readonly texts: CommandLineTexts; readonly command: CommandName | undefined }
-  | { readonly kind: "version" }
+  | { readonly kind: "version"; readonly texts: CommandLineTexts }
   | LibraryRequest
   /** The sentence that says what is wrong. */
   | { readonly kind: "wrong"; readonly texts: CommandLineTexts; readonly sentence: string }
@@ -97,7 +97,7 @@ export function readArguments(args: readonly string[]): Request {
   const [word, ...paths] = positionals;
   const isHelpWord = word === "help";
   const command = oneOf(COMMANDS, isHelpWord ? paths[0] : word);
-  if (values.version === true && word === undefined) return { kind: "version" };
+  if (values.version === true && word === undefined) return { kind: "version", texts };
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const sentence = problemOf(token, command, texts);

@@ -1,5 +1,6 @@
 import type { Locale } from "../i18n";
 import { commandLineTextsFor } from "../i18n/command-line-texts";
+import { LIBRARY_DATE } from "../library/library-date";
 import { checkSnapshot } from "../lint/check";
 import type { Summary } from "../lint/result";
 import { withSuppressions } from "../lint/summary";
@@ -87,7 +88,7 @@ export function toldFailure(
 function toldJson(file: JsonFile, { format, tool }: CheckOptions): CheckedFile {
   const out =
     format === "ndjson"
-      ? `${JSON.stringify({ version: 1, tool, ...file })}\n`
+      ? `${JSON.stringify({ version: 1, tool, library: LIBRARY_DATE, ...file })}\n`
       : indented(JSON.stringify(file, null, 2));
   return { out, error: "" };
 }

@@ -1,4 +1,5 @@
 import type { CommandLineTexts } from "../i18n/command-line-texts";
+import { LIBRARY_DATE } from "../library/library-date";
 import type { Summary } from "../lint/result";
 import { countsOf } from "../lint/summary";
 import { htmlParts } from "../report/html";
@@ -23,8 +24,8 @@ export class CheckPrinter {
   begin(): void {
     const { format, tool, profile = HEBEI } = this.options;
     if (format === "json") {
-      const [version, name, id] = [1, tool, profile.id].map((value) => JSON.stringify(value));
-      this.#out(`{\n  "version": ${version},\n  "tool": ${name},\n  "profile": ${id},\n  "files": [`);
+      const head = { version: 1, tool, library: LIBRARY_DATE, profile: profile.id };
+      this.#out(`${JSON.stringify(head, null, 2).slice(0, -"\n}".length)},\n  "files": [`);
     }
   }
 

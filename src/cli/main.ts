@@ -1,5 +1,6 @@
 import { text as readAll } from "node:stream/consumers";
 import packageJson from "../../package.json";
+import { LIBRARY_DATE } from "../library/library-date";
 import { readArguments, type WorkbookRequest } from "./arguments";
 import { runChange } from "./change-command";
 import { runCheck } from "./check-command";
@@ -18,7 +19,7 @@ export async function main(args: readonly string[], environment: Environment): P
   const request = readArguments(args);
   switch (request.kind) {
     case "version":
-      environment.out(`${TOOL}\n`);
+      environment.out(`${request.texts.pane.version(packageJson.version, LIBRARY_DATE)}\n`);
       return EXIT.clean;
     case "help": {
       const { help, commandHelp } = request.texts.cli;

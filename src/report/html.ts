@@ -1,5 +1,6 @@
 import { titleOfRule, type Texts } from "../i18n";
 import { htmlReportTextsFor, sourceOfRule } from "../i18n/html-report";
+import { LIBRARY_DATE } from "../library/library-date";
 import { countsOf } from "../lint/summary";
 import { SEVERITIES, type Severity } from "../model/severity";
 import { countList, severityWord } from "./html-findings";
@@ -63,7 +64,7 @@ function headOf(files: readonly HtmlFile[], texts: Texts, facts: HtmlFacts): str
   const indicators = checked.reduce((sum, { summary }) => sum + summary.indicators, 0);
   const profiles = new Set(checked.map(({ profile }) => profile));
   const lines = [
-    html.made(date.replace("T", " "), tool),
+    html.made(date.replace("T", " "), tool, LIBRARY_DATE),
     ...(profiles.size === 0 ? [] : [html.profiles([...profiles])]),
     ...(minSeverity === "info" ? [] : [html.onlyFrom(texts.pane.severity[minSeverity])]),
   ];

@@ -16,6 +16,8 @@ import { parsePercentage } from "../value/percentage";
 export interface JsonReport {
   readonly version: 1;
   readonly tool: string;
+  /** Month of the built-in library, `2026-11`. */
+  readonly library: string;
   /** Id of the profile that was asked for, or the default one; each file says its own. */
   readonly profile: string;
   readonly files: readonly JsonFile[];

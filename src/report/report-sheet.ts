@@ -1,6 +1,7 @@
 import { FORM_STYLES, heightOf } from "../fill/printed-form-style";
 import { renderFinding, severityLabel, titleOfRule, type Texts } from "../i18n";
 import { reportSheetTextsFor, type ReportColumn } from "../i18n/report-sheet";
+import { LIBRARY_DATE } from "../library/library-date";
 import type { CheckResult } from "../lint/result";
 import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
@@ -89,7 +90,12 @@ export function reportSheet(
   const columns = COLUMNS.filter(({ name }) => name !== "file" || rows.some(({ file }) => file !== undefined));
   const cells: CellDescription[] = [
     { row: 0, column: 0, value: own.title, style: "title" },
-    { row: 1, column: 0, value: own.made(date.replace("T", " "), tool) + (hasLinks ? own.ownHint : ""), style: "line" },
+    {
+      row: 1,
+      column: 0,
+      value: own.made(date.replace("T", " "), tool, LIBRARY_DATE) + (hasLinks ? own.ownHint : ""),
+      style: "line",
+    },
     { row: 2, column: 0, value: verdict, style: "line" },
   ];
   const top = 3;

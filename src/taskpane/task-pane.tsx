@@ -2,6 +2,7 @@ import { FluentProvider, Switch, webDarkTheme, webLightTheme } from "@fluentui/r
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
 import { markFindings } from "../app/mark";
 import { profileName, renderFinding, type Texts } from "../i18n";
+import { LIBRARY_DATE } from "../library/library-date";
 import type { Finding } from "../model/finding";
 import type { CheckResult } from "../lint/result";
 import type { WorkbookSnapshot } from "../model/snapshot";
@@ -304,7 +305,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           <p className={styles.imprint}>
             <span>{pane.privacy}</span>
             <span aria-hidden="true">·</span>
-            <span>{pane.version(version)}</span>
+            <span>{pane.version(version, LIBRARY_DATE)}</span>
           </p>
         </div>
         <PaneLayers

@@ -1,15 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import packageJson from "../../package.json";
 import { BUILT_IN_LIBRARY } from "../library/built-in-library";
 import { SOURCES } from "../library/standard-indicators";
 import { RULES } from "../rules";
+import { guidePage } from "./docs/guide-page";
 import { libraryPage } from "./docs/library-page";
 import { docsPage } from "./rule-pages/docs-page";
 import { parseRulePage } from "./rule-pages/parse-page";
-
-const OUTPUT = path.resolve("dist/docs");
 
 /** The page of all rules, from `rules`, the folder of their pages. Throws where a page is missing or of another form. */
 export function buildRuleDocs(rules: string): string {
@@ -17,8 +15,16 @@ export function buildRuleDocs(rules: string): string {
   return docsPage(pages, packageJson.version);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  mkdirSync(OUTPUT, { recursive: true });
-  writeFileSync(path.join(OUTPUT, "rules.html"), buildRuleDocs(path.resolve("src/rules")));
-  writeFileSync(path.join(OUTPUT, "library.html"), libraryPage(BUILT_IN_LIBRARY, SOURCES, packageJson.version));
+/** The guide to getting the add-in to people, from `guides`, the folder of its text and pictures. */
+export function buildInstallGuide(guides: string): string {
+  const read = (name: string): string => readFileSync(path.join(guides, name), "utf8");
+  return guidePage(read("install.md"), read);
+}
+
+/** Writes all pages into a folder; `root` is the repository's. */
+export function writeDocs(root: string, output: string): void {
+  mkdirSync(output, { recursive: true });
+  writeFileSync(path.join(output, "install.html"), buildInstallGuide(path.join(root, "src/tools/guides")));
+  writeFileSync(path.join(output, "rules.html"), buildRuleDocs(path.join(root, "src/rules")));
+  writeFileSync(path.join(output, "library.html"), libraryPage(BUILT_IN_LIBRARY, SOURCES, packageJson.version));
 }

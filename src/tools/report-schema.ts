@@ -79,11 +79,12 @@ const FAILED: Members<JsonFailedFile> = {
 
 const VERSION: Schema = { description: said.version, const: 1 };
 const TOOL = text(said.tool);
+const LIBRARY: Schema = { ...text(said.library), pattern: "^[0-9]{4}-[0-9]{2}$" };
 
-/** A file as a line of its own says its version and tool before. */
-type Line<File> = File & Pick<JsonReport, "version" | "tool">;
+/** A file as a line of its own says what made it before. */
+type Line<File> = File & Pick<JsonReport, "version" | "tool" | "library">;
 
-const HEAD = { version: VERSION, tool: TOOL };
+const HEAD = { version: VERSION, tool: TOOL, library: LIBRARY };
 
 const TABLE = objectOf<JsonTable>(
   said.table.self,
@@ -234,8 +235,7 @@ export function reportSchema(): Schema {
     ...objectOf<JsonReport>(
       said.description,
       {
-        version: VERSION,
-        tool: TOOL,
+        ...HEAD,
         profile: text(said.profile),
         files: listOf(ref("file"), said.files),
         summary: {

@@ -5,6 +5,7 @@ import type { Draft, RecentFile } from "./document/browser-store";
 import { GUIDE_PICTURES } from "./guide-pictures";
 
 interface StartScreenProps {
+  /** Name, version and date of the library, in words. */
   readonly version: string;
   readonly isOpening: boolean;
   readonly drafts: readonly Draft[];
@@ -112,7 +113,7 @@ export function StartScreen(props: StartScreenProps): ReactElement {
           <p className="start-keys">{texts.keys}</p>
         </section>
         <p className="start-foot">
-          <span>{texts.version(version)}</span>
+          <span>{version}</span>
           <a href={texts.otherLanguage.address}>{texts.otherLanguage.name}</a>
         </p>
       </div>

@@ -4,6 +4,7 @@ import { openWorkbookFile, type FileWorkbookHost } from "../host/file/file-host"
 import type { PageTexts } from "../i18n/page-texts";
 import type { CheckResult } from "../lint/result";
 import type { WorkbookSnapshot } from "../model/snapshot";
+import { LIBRARY_DATE } from "../library/library-date";
 import { TaskPane } from "../taskpane/task-pane";
 import { useThemeName } from "../taskpane/use-theme";
 import { handleOf } from "./document/file-access";
@@ -123,7 +124,7 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
       </div>
       {open === undefined ? (
         <StartScreen
-          version={version}
+          version={texts.pane.version(version, LIBRARY_DATE)}
           isOpening={activity !== "none"}
           drafts={state.drafts}
           recent={state.recent}

@@ -25,8 +25,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Opens the built task pane page; office.js does not answer. */
-async function openBuilt(userAgent?: string): Promise<{ page: Page; asked: string[] }> {
+/** Opens a built page, the task pane's if not told otherwise; office.js does not answer. */
+async function openBuilt(userAgent?: string, name = "taskpane.html"): Promise<{ page: Page; asked: string[] }> {
   const context = await browser.newContext({
     viewport: { width: 300, height: 600 },
     ...(userAgent === undefined ? {} : { userAgent }),
@@ -40,14 +40,18 @@ async function openBuilt(userAgent?: string): Promise<{ page: Page; asked: strin
     if (url.host !== "addin.test" || !existsSync(file)) return route.abort();
     return route.fulfill({ path: file });
   });
-  await page.goto("http://addin.test/taskpane.html");
+  await page.goto(`http://addin.test/${name}`);
   return { page, asked };
 }
 
 describeInBrowser("the built add-in", () => {
-  it("starts with a script that Internet Explorer can read", () => {
-    const gate = readFileSync(path.join(ADDIN, "gate.js"), "utf8");
-    expect(() => parse(gate, { ecmaVersion: 5 })).not.toThrow();
+  it("starts with scripts that Internet Explorer can read", () => {
+    for (const name of ["gate.js", "commands-gate.js"]) {
+      const gate = readFileSync(path.join(ADDIN, name), "utf8");
+      expect(() => parse(gate, { ecmaVersion: 5 })).not.toThrow();
+      // Known to no browser that these scripts are for.
+      expect(gate).not.toMatch(/fetch|Promise|Symbol|Reflect|Object\.assign|\.append\(|classList|\.includes\(|URL\(/);
+    }
     const bundle = readFileSync(path.join(ADDIN, "taskpane.js"), "utf8");
     expect(() => parse(bundle, { ecmaVersion: 5 })).toThrow();
   });
@@ -93,11 +97,20 @@ describeInBrowser("the built add-in", () => {
   it.each([
     ["Excel 2016 and 2019", TRIDENT],
     ["the first builds of Excel 365", OLD_EDGE],
-  ])("tells %s to use the web page, and does not start", async (_name, userAgent) => {
-    const { page } = await openBuilt(userAgent);
-    const message = await page.locator("#root").textContent();
-    expect(message).toMatch(/^这个版本的 Excel 打不开绩标任务窗格，.*请改用绩标网页版/u);
-    await page.context().close();
+  ])("tells %s how to get to the web page, and does not start", async (_name, userAgent) => {
+    for (const name of ["taskpane.html", "commands.html"]) {
+      const { page } = await openBuilt(userAgent, `${name}?et=#x`);
+      expect(await page.getByRole("heading").textContent()).toBe("这个版本的 Excel 打不开绩标任务窗格");
+      expect(await page.getByRole("listitem").count()).toBe(3);
+      const address = page.getByLabel("绩标网页版的地址");
+      expect(await address.inputValue()).toBe("http://addin.test/jibiao.html");
+      await page.getByRole("button", { name: "复制地址" }).click();
+      expect(await page.getByRole("status").textContent()).toBe("已复制。");
+      const chosen = await address.evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd]);
+      expect(chosen).toEqual([0, "http://addin.test/jibiao.html".length]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(300);
+      await page.context().close();
+    }
   });
 
   it("says what to do when office.js can't be reached, and asks for nothing else", async () => {

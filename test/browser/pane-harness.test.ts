@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, afterEach, expect, it, jest } from "@jest/globals";
+import { LIBRARY_DATE } from "../../src/library/library-date";
 import { RULE_IDS } from "../../src/rules/rule-ids";
 import type { Browser, Locator, Page } from "playwright-core";
 import { buildHarness } from "../taskpane/harness/build";
@@ -120,7 +121,7 @@ describeInBrowser("before the first check", () => {
     expect(await page.locator("li").count()).toBe(0);
     expect(await button("下一条").count()).toBe(0);
     await text("数据不离开本机").waitFor();
-    await text("绩标 0.1.0").waitFor();
+    await text(`绩标 0.1.0 · 指标库 ${LIBRARY_DATE}`).waitFor();
   });
 
   it("marks of others can be cleared", async () => {

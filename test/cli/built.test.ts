@@ -74,7 +74,7 @@ describe("the built command line", () => {
   });
 
   test("tells its version and the help of a command", () => {
-    expect(run("--version").out).toMatch(/^jibiao \d/);
+    expect(run("--version").out).toMatch(/^绩标 \d+\.\d+\.\d+ · 指标库 \d{4}-\d{2}\n$/);
     expect(run("mark", "--help").out).toContain("jibiao mark 绩效目标表.xlsx -o 绩效目标表-标记.xlsx");
     expect(run("help", "fix", "--lang", "en").out).toContain("jibiao fix PATH… -o OUT");
   });

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync, mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { LIBRARY_DATE } from "../../src/library/library-date";
 import type { JsonReport } from "../../src/report/json";
 import { SAMPLE_PATH } from "../../src/tools/build-sample";
 import packageJson from "../../package.json";
@@ -39,7 +40,12 @@ describe("jibiao check", () => {
     const { code, out } = await run(["check", SAMPLE_PATH, "--format", "json"]);
     const report = JSON.parse(out) as JsonReport;
     expect(code).toBe(1);
-    expect(report).toMatchObject({ version: 1, tool: `jibiao ${packageJson.version}`, profile: "hebei" });
+    expect(report).toMatchObject({
+      version: 1,
+      tool: `jibiao ${packageJson.version}`,
+      library: LIBRARY_DATE,
+      profile: "hebei",
+    });
     expect(report.summary).toEqual({ files: 1, tables: 13, errors: 71, warnings: 30, infos: 97 });
     const [file] = report.files;
     if (file?.status !== "checked") throw new Error("not checked");
@@ -79,7 +85,9 @@ describe("jibiao check", () => {
       "这个文件（.xlsx）不是 Excel 工作簿，没有打开，文件没有改动。请选择扩展名为 .xlsx 或 .xlsm 的文件。";
     expect([code, error]).toEqual([2, `${bad}\n  ${sentence}\n\n`]);
     expect(out.match(/<!doctype html>|<\/html>\n$/g)).toHaveLength(2);
-    expect(out).toContain(`<p>2026-11-27 14:30 由 jibiao ${packageJson.version} 生成</p>\n<p>规则集：河北</p>`);
+    expect(out).toContain(
+      `<p>2026-11-27 14:30 由 jibiao ${packageJson.version}（指标库 ${LIBRARY_DATE}）生成</p>\n<p>规则集：河北</p>`,
+    );
     expect(out).toContain("2 个文件（1 个未能读取），13 张表，95 个指标");
     expect(out).toContain(`<p>${sentence}</p>`);
     expect(out.match(/<section class="table" id="file-2-t\d+"/g)).toHaveLength(13);
@@ -149,7 +157,9 @@ describe("bad usage gets a sentence and exits with 2", () => {
   });
 
   test("help and version are no errors", async () => {
-    expect(await run(["--version"])).toEqual({ code: 0, out: `jibiao ${packageJson.version}\n`, error: "" });
+    const out = `绩标 ${packageJson.version} · 指标库 ${LIBRARY_DATE}\n`;
+    expect(await run(["--version"])).toEqual({ code: 0, out, error: "" });
+    expect((await run(["-v", "--lang", "en"])).out).toBe(`Jibiao ${packageJson.version} · library ${LIBRARY_DATE}\n`);
     expect((await run([])).out).toContain("退出码");
     expect((await run(["check", "--help"])).code).toBe(0);
   });

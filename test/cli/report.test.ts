@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import packageJson from "../../package.json";
 import { openWorkbookFile } from "../../src/host/file/file-host";
+import { LIBRARY_DATE } from "../../src/library/library-date";
 import { SAMPLE_PATH } from "../../src/tools/build-sample";
 import { partsOf } from "../host/file/package-parts";
 import { run } from "./run";
@@ -42,7 +43,7 @@ describe("a report as a sheet", () => {
     expect(rows.slice(0, 4)).toEqual([
       ["校验报告"],
       [
-        `2026-11-27 14:30 由 jibiao ${packageJson.version} 生成。改好后请再校验一次。点「单元格」一列可跳到该处；「清除标记」会删去本表。`,
+        `2026-11-27 14:30 由 jibiao ${packageJson.version}（指标库 ${LIBRARY_DATE}）生成。改好后请再校验一次。点「单元格」一列可跳到该处；「清除标记」会删去本表。`,
       ],
       [`13 张表，95 个指标：${TOTAL}。`],
       ["序号", "级别", "工作表", "单元格", "项目名称", "指标或栏目", "问题", "怎么改", "为什么", "规则"],

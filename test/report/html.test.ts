@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { textsFor, type Locale } from "../../src/i18n";
+import { LIBRARY_DATE } from "../../src/library/library-date";
 import { checkSnapshot } from "../../src/lint/check";
 import type { CheckResult } from "../../src/lint/result";
 import { formatStamp, stampOf } from "../../src/lint/stamp";
@@ -57,7 +58,7 @@ describe("a page", () => {
     const lines = linesOf(pageOf(check(OVER)));
     expect(lines.slice(0, 9)).toEqual([
       "绩效目标表校验报告",
-      "2026-11-27 14:30 由 jibiao 1.2.3 生成",
+      `2026-11-27 14:30 由 jibiao 1.2.3（指标库 ${LIBRARY_DATE}）生成`,
       "规则集：河北",
       "● 强制性 1 项",
       "▲ 提示性 0 项",
@@ -126,7 +127,7 @@ describe("a page", () => {
     expect(html).toContain('<tbody role="rowgroup" lang="zh-CN">');
     expect(lines.slice(0, 10)).toEqual([
       "Report on performance target tables",
-      "Made 2026-11-27 14:30 by jibiao 1.2.3",
+      `Made 2026-11-27 14:30 by jibiao 1.2.3 (library ${LIBRARY_DATE})`,
       "Profile: Hebei",
       ...["● Mandatory 1", "▲ Advisory 0", "○ Suggestion 0"],
       "1 file, 1 table, 9 indicators",
@@ -281,7 +282,7 @@ describe("a page on many files", () => {
   test("of which there is none, or none that could be read, is a page all the same", () => {
     expect(linesOf(toHtml([], textsFor("zh-CN"), FACTS)).slice(0, 6)).toEqual([
       "绩效目标表校验报告",
-      "2026-11-27 14:30 由 jibiao 1.2.3 生成",
+      `2026-11-27 14:30 由 jibiao 1.2.3（指标库 ${LIBRARY_DATE}）生成`,
       ...["● 强制性 0 项", "▲ 提示性 0 项", "○ 建议 0 项"],
       "没有文件。",
     ]);

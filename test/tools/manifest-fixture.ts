@@ -28,6 +28,7 @@ export function surroundings(changes: Readonly<Record<string, FileFacts | undefi
     ...ICON_SIZES.map((size) => [`assets/icon-${size}.png`, icon(size)] as const),
     ["taskpane.html", { bytes: 900 }],
     ["commands.html", { bytes: 900 }],
+    ["docs/install.html", { bytes: 900 }],
   ]);
   for (const [file, facts] of Object.entries(changes)) {
     if (facts === undefined) files.delete(file);

@@ -102,7 +102,7 @@ describe("lintManifest on addresses and files", () => {
       expected: problem(
         "address-other-base",
         "OfficeApp/SupportUrl@DefaultValue",
-        "https://example.com/taskpane.html",
+        "https://example.com/docs/install.html",
         BASE,
       ),
     },

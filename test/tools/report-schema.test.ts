@@ -34,7 +34,7 @@ const check = (snapshot: WorkbookSnapshot): JsonCheckedFile => jsonOf(checkSnaps
 /** A report as it is read from a file. */
 function reportOf(...files: readonly JsonFile[]): unknown {
   const report: JsonReport = {
-    ...{ version: 1, tool: "jibiao 1.2.3", profile: "hebei" },
+    ...{ version: 1, tool: "jibiao 1.2.3", library: "2026-11", profile: "hebei" },
     files,
     summary: summarizeFiles(files.length, []),
   };
@@ -172,7 +172,8 @@ describe("the schema of the JSON report", () => {
   });
 
   test("refuses a line without its version, and a whole report as a line", () => {
-    const line: Record<string, unknown> = { version: 1, tool: "jibiao 1.2.3", ...check(workbookOf(goodTable())) };
+    const head = { version: 1, tool: "jibiao 1.2.3", library: "2026-11" };
+    const line: Record<string, unknown> = { ...head, ...check(workbookOf(goodTable())) };
     expect(refusal(LINE, line, SCHEMA)).toBeUndefined();
     const { version, ...rest } = line;
     expect([version, refusal(LINE, rest, SCHEMA)]).toEqual([1, expect.stringContaining("no version")]);

@@ -5,7 +5,7 @@ const plural = (count: number, one: string): string => `${count} ${one}${count =
 
 export const htmlReportTexts: HtmlReportTexts = {
   title: "Report on performance target tables",
-  made: (time, tool) => `Made ${time} by ${tool}`,
+  made: (time, tool, library) => `Made ${time} by ${tool} (library ${library})`,
   profiles: (names) =>
     names.length > 1 ? `Profiles: ${names.join(", ")} (as each file has chosen)` : `Profile: ${names.join("")}`,
   onlyFrom: (severity) => `Only findings of severity “${severity}” and above are listed; all are counted.`,

@@ -80,7 +80,7 @@ export const paneTexts: PaneTexts = {
   officeMissing:
     "Excel's add-in script (office.js) could not be loaded, so Jibiao can't start. The workbook was not changed. Please check the network and open the pane again, or use the Jibiao web page.",
   privacy: "Data stays on this computer",
-  version: (version) => `Jibiao ${version}`,
+  version: (version, library) => `Jibiao ${version} · library ${library}`,
   colon: ": ",
   back: "Back",
   explain: "Explain",

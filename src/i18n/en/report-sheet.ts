@@ -2,7 +2,7 @@ import type { ReportSheetTexts } from "../zh-CN/report-sheet";
 
 export const reportSheetTexts: ReportSheetTexts = {
   title: "Check report",
-  made: (time, tool) => `Made ${time} by ${tool}. Check again after mending.`,
+  made: (time, tool, library) => `Made ${time} by ${tool} (library ${library}). Check again after mending.`,
   ownHint: " A click in the column Cell leads there; clearing the marks removes this sheet.",
   columns: {
     number: "No.",

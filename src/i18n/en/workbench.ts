@@ -28,7 +28,6 @@ export const workbenchTexts: WorkbenchTexts = {
   ],
   keys: "Keys: Ctrl+Enter checks, F8 goes to the next finding, Ctrl+Z undoes, Ctrl+S saves, F6 changes between sheet and pane.",
   otherLanguage: { name: "中文", address: "?lang=zh" },
-  version: (version) => `Jibiao ${version}`,
   workbookFiles: "Excel workbooks",
   recent: "Opened before",
   forgetRecent: "Clear list",

@@ -12,8 +12,8 @@ export const docsTexts = {
 /** The page of the library of standard indicators. */
 export const libraryDocsTexts = {
   title: "绩标指标库",
-  lead: (indicators: number, types: number, sectors: number, version: string): string =>
-    `绩标 ${version} 的内置指标库：${indicators} 个标准指标，用于 ${sectors} 个行业的 ${types} 类项目。`,
+  lead: (indicators: number, types: number, sectors: number, version: string, date: string): string =>
+    `绩标 ${version} 的内置指标库（${date}）：${indicators} 个标准指标，用于 ${sectors} 个行业的 ${types} 类项目。`,
   reference:
     "指标值都是参考值，只是常见写法，不是任何文件的规定。见于公开表格的指标列有出处；没有出处的由绩标整理。「预算数」「当年」填入表格时换成本项目的数。",
   example: "带「例」的数字只是写法的示例，要换成本项目的数。",

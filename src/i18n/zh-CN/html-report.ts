@@ -5,7 +5,7 @@ import { fieldNames, type FieldNames } from "./field-names";
 export interface HtmlReportTexts extends FieldNames {
   readonly title: string;
   /** `time` is `2026-11-27 14:30`. */
-  readonly made: (time: string, tool: string) => string;
+  readonly made: (time: string, tool: string, library: string) => string;
   /** Several where workbooks have chosen different ones. */
   readonly profiles: (names: readonly string[]) => string;
   /** Less serious findings are counted and not listed. */
@@ -55,7 +55,7 @@ export interface HtmlReportTexts extends FieldNames {
 
 export const htmlReportTexts: HtmlReportTexts = {
   title: "绩效目标表校验报告",
-  made: (time, tool) => `${time} 由 ${tool} 生成`,
+  made: (time, tool, library) => `${time} 由 ${tool}（指标库 ${library}）生成`,
   profiles: (names) => `规则集：${names.join("、")}${names.length > 1 ? "（按各文件选用的）" : ""}`,
   onlyFrom: (severity) => `只列出${severity}及更严重的问题，问题数仍按全部计。`,
   counted: (count) => `${count} 项`,

@@ -140,7 +140,8 @@ export interface PaneTexts {
   /** The pane did not start because office.js was not loaded. */
   readonly officeMissing: string;
   readonly privacy: string;
-  readonly version: (version: string) => string;
+  /** `library` is the month of the built-in library, `2026-11`. */
+  readonly version: (version: string, library: string) => string;
   /** Between a label and what follows it. */
   readonly colon: string;
   readonly back: string;
@@ -227,7 +228,7 @@ export const paneTexts: PaneTexts = {
   officeMissing:
     "没有连上 Excel 的加载项脚本（office.js），绩标不能启动，工作簿没有改动。请检查网络后重新打开窗格，或改用绩标网页版。",
   privacy: "数据不离开本机",
-  version: (version) => `绩标 ${version}`,
+  version: (version, library) => `绩标 ${version} · 指标库 ${library}`,
   colon: "：",
   back: "返回",
   explain: "说明",
@@ -305,11 +306,4 @@ export const paneTexts: PaneTexts = {
     unreadableFile: (file) => `「${file}」没有读出来，没有采用。请确认文件还在，再选一次。`,
     notLoaded: (file) => `「${file}」没有采用：校验程序没有载入。请再选一次；仍不行时，关闭面板后重新打开。`,
   },
-};
-
-/** For the script that runs before everything else and must stay readable to Internet Explorer. */
-export const gateTexts = {
-  starting: "正在启动绩标…",
-  unsupported:
-    "这个版本的 Excel 打不开绩标任务窗格，需要 Excel 2021 或更新的版本。请改用绩标网页版：在 Edge 或 Chrome 浏览器中打开，功能相同，数据同样不离开本机。",
 };

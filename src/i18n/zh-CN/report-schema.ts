@@ -6,6 +6,7 @@ export const reportSchemaTexts = {
   line: "--format ndjson 的一行：一个文件。",
   version: "报告格式的版本。",
   tool: "生成报告的程序和版本，如 jibiao 0.1.0。",
+  library: "内置指标库的年月，如 2026-11。",
   profile: "校验时指定的规则集的标识；没有指定时为默认的规则集。各文件实际采用的见 files。",
   files: "各文件的结果，按给出的次序。",
   summary: "合计；未能读取的文件只计入 files。",

@@ -3,7 +3,7 @@ export interface ReportSheetTexts {
   /** What the sheet is called and headed. */
   readonly title: string;
   /** `time` is `2026-11-27 14:30`. */
-  readonly made: (time: string, tool: string) => string;
+  readonly made: (time: string, tool: string, library: string) => string;
   /** What only a report can say that stands in the workbook it is on. */
   readonly ownHint: string;
   readonly columns: Readonly<Record<ReportColumn, string>>;
@@ -17,7 +17,7 @@ export type ReportColumn =
 
 export const reportSheetTexts: ReportSheetTexts = {
   title: "校验报告",
-  made: (time, tool) => `${time} 由 ${tool} 生成。改好后请再校验一次。`,
+  made: (time, tool, library) => `${time} 由 ${tool}（指标库 ${library}）生成。改好后请再校验一次。`,
   ownHint: "点「单元格」一列可跳到该处；「清除标记」会删去本表。",
   columns: {
     number: "序号",

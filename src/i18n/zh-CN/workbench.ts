@@ -9,7 +9,6 @@ export interface WorkbenchTexts {
   readonly guideSteps: readonly { readonly title: string; readonly text: string }[];
   readonly keys: string;
   readonly otherLanguage: { readonly name: string; readonly address: string };
-  readonly version: (version: string) => string;
   /** What file dialogs call the files they offer. */
   readonly workbookFiles: string;
   readonly recent: string;
@@ -101,7 +100,6 @@ export const workbenchTexts: WorkbenchTexts = {
   ],
   keys: "常用键：Ctrl+Enter 校验，F8 下一条，Ctrl+Z 撤销，Ctrl+S 保存，F6 在表格和窗格之间切换。",
   otherLanguage: { name: "English", address: "?lang=en" },
-  version: (version) => `绩标 ${version}`,
   workbookFiles: "Excel 工作簿",
   recent: "最近打开",
   forgetRecent: "清除列表",

@@ -1,4 +1,4 @@
-/** The style of the page of all rules: for the screen, light and dark, and for paper. */
+/** The style of the documentation's pages: for the screen, light and dark, and for paper. */
 export const DOCS_STYLE = `
 :root {
   color-scheme: light dark;
@@ -48,6 +48,24 @@ code { font: 13px/1.6 ui-monospace, Consolas, monospace; color: var(--quiet); }
 table { width: 100%; margin: 0 0 14px; border-collapse: collapse; table-layout: fixed; background: var(--tint); font-size: 14px; }
 th, td { padding: 5px 10px; border: 1px solid var(--line); text-align: start; vertical-align: top; }
 th { width: 28%; font-weight: normal; color: var(--quiet); }
+.guide { padding-bottom: 24px; }
+.guide p, .guide li { margin: 0 0 8px; }
+.guide p a { text-decoration: underline; }
+.guide ol, .guide ul { margin: 0 0 14px; padding-left: 26px; }
+.guide h2 { margin-top: 40px; }
+.guide h2 + * { margin-top: 14px; }
+.guide table { table-layout: auto; }
+.guide thead th { width: auto; }
+.guide pre { margin: 0 0 14px; padding: 12px 14px; overflow-x: auto; border: 1px solid var(--line); background: var(--tint); }
+.guide pre code { color: var(--text); overflow-wrap: normal; white-space: pre; }
+figure { margin: 16px 0 20px; overflow-x: auto; }
+figure svg { display: block; width: 100%; min-width: 520px; max-width: 640px; height: auto; font-size: 13px; }
+figcaption { margin-top: 6px; color: var(--quiet); font-size: 14px; }
+svg text { fill: var(--text); } svg .g-quiet { fill: var(--quiet); font-size: 12px; }
+svg .g-paper { fill: var(--ground); stroke: var(--line); } svg .g-tint { fill: var(--tint); stroke: var(--line); }
+svg .g-line { fill: none; stroke: var(--line); } svg .g-hot { fill: none; stroke: var(--link); stroke-width: 2; }
+svg .g-arrow, svg .g-tick { fill: none; stroke: var(--link); stroke-width: 1.5; } svg .g-dot { fill: var(--link); }
+svg .g-num { fill: var(--ground); font-weight: 600; } svg .g-mark { fill: var(--error); opacity: 0.25; }
 .aside { color: var(--quiet); font-size: 14px; }
 footer { height: 64px; }
 @media (max-width: 480px) { body { font-size: 15px; } header { padding-top: 24px; } th, td { padding: 4px 6px; } }
@@ -61,7 +79,7 @@ footer { height: 64px; }
   nav { break-after: page; }
   main > h2 { margin-top: 24pt; }
   main > h2, h3, h4, .about { break-after: avoid; }
-  table, tr, p { break-inside: avoid; }
+  table, tr, p, figure { break-inside: avoid; }
   .about a { display: none; }
 }
 `;

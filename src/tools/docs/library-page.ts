@@ -1,4 +1,5 @@
 import { libraryDocsTexts as texts } from "../../i18n/zh-CN/docs";
+import { LIBRARY_DATE } from "../../library/library-date";
 import type { IndicatorLibrary } from "../../library/library-types";
 import { valueInWords } from "../../library/own-library";
 import { ANY_TYPE, type StandardIndicator } from "../../library/standard-indicator";
@@ -30,7 +31,7 @@ export function libraryPage(
     texts.title,
     `<header>
 <h1>${escaped(texts.title)}</h1>
-<p>${escaped(texts.lead(library.indicators.length, library.types.length, sectors.size, version))}</p>
+<p>${escaped(texts.lead(library.indicators.length, library.types.length, sectors.size, version, LIBRARY_DATE))}</p>
 <p>${escaped(texts.reference)}</p>
 <p>${escaped(texts.example)}</p>
 </header>

@@ -6,6 +6,7 @@ import { showOutcome } from "../../../src/commands/outcome-page";
 import { actions, showDialog } from "../../../src/host/excel/commands-host";
 import { ExcelWorkbookHost } from "../../../src/host/excel/excel-host";
 import { whenOfficeReady } from "../../../src/host/excel/office";
+import { answerButton } from "../../../src/host/excel/old-web-view";
 import { HostError } from "../../../src/host/port";
 import { textsFor } from "../../../src/i18n";
 import { useExcel } from "../../office-host/fixture";
@@ -161,6 +162,28 @@ describe("The page behind the button", () => {
     windows[0]?.leave();
     await pressed;
     expect(log).toEqual(["released"]);
+  });
+});
+
+describe("The button 一键校验 in an Excel that can't run the add-in", () => {
+  test("opens the page that says so, and is let go", async () => {
+    const { press } = await excel.start({ workbook: THIRTEEN });
+    const windows = watchWindows();
+    const name = "checkWorkbookOfOld";
+    answerButton(name);
+    await press(name);
+    expect(windows.map(({ request }) => request)).toMatchObject([{ url: location.href, width: 40, height: 60 }]);
+    windows[0]?.leave();
+    Reflect.deleteProperty(window, name);
+  });
+
+  test("is let go even where the page can't be opened", async () => {
+    const { press } = await excel.start({ workbook: THIRTEEN });
+    watchWindows(5001);
+    const name = "checkWorkbookOfOld";
+    answerButton(name);
+    await press(name);
+    Reflect.deleteProperty(window, name);
   });
 });
 
