@@ -10,6 +10,7 @@ import {
   type WorkbookEditor,
   type WorkbookHost,
 } from "../port";
+import { removableReports } from "../removable-reports";
 import { checkStamp } from "../stamp";
 import { ChangeEvents } from "./change-events";
 import type * as Editing from "./editing";
@@ -20,7 +21,7 @@ import { isOnTheWeb } from "./office";
 import { readOwnPartIds, writeOwnPart } from "./own-part";
 import { runAsOneStep, runBatch } from "./run-batch";
 import { readSelection } from "./selection";
-import { deleteSheets, readSheets, reportIdsOf, type SheetState } from "./sheet-state";
+import { deleteSheets, readSheets, type SheetState } from "./sheet-state";
 import { writeStamp } from "./stamp";
 import { readWorkbook } from "./snapshot-reader";
 
@@ -115,7 +116,7 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
         }
         const marked = sheets.filter(({ markIds }) => markIds.length > 0);
         if (marked.some(({ isProtected }) => !isProtected)) continue;
-        const reports = reportIdsOf(sheets);
+        const reports = removableReports(sheets);
         if (reports.length > 0) {
           await this.#changes.withOwnSheet((isOwn) => {
             reports.forEach(isOwn);
@@ -173,7 +174,7 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
     return this.#changes.withOwnSheet(async (isOwn) => {
       this.#sheets = undefined;
       const isReport = newSheet.sheet.tag === "report";
-      const replaced = isReport ? await runBatch(async (context) => reportIdsOf(await readSheets(context))) : [];
+      const replaced = isReport ? await runBatch(async (context) => removableReports(await readSheets(context))) : [];
       replaced.forEach(isOwn);
       // A sheet that is deleted can't be brought back, so that there is no step to make of it.
       const run = replaced.length > 0 ? runBatch : runAsOneStep;
