@@ -4,6 +4,7 @@ import { openWorkbookFile, type FileWorkbookHost } from "../host/file/file-host"
 import type { PageTexts } from "../i18n/page-texts";
 import type { CheckResult } from "../lint/result";
 import type { WorkbookSnapshot } from "../model/snapshot";
+import { download } from "../taskpane/download";
 import { TaskPane } from "../taskpane/task-pane";
 import { useThemeName } from "../taskpane/use-theme";
 import { handleOf } from "./document/file-access";
@@ -152,6 +153,7 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
               version={version}
               theme={theme}
               readFile={readFile}
+              saveFile={download}
               onResult={setResult}
             />
           </aside>
