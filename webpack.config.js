@@ -201,7 +201,10 @@ function base({ name, mode, entry, target, language }) {
       ],
     },
     // What several scripts that are fetched later have in common is one script with a name, not several with numbers.
-    optimization: { splitChunks: { name: "shared" } },
+    // Reports are made seldom, so that their script holds whatever it needs.
+    optimization: {
+      splitChunks: { name: "shared", chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== "outputs" },
+    },
     // The budgets are in gzipped bytes and have their own test.
     performance: { hints: false },
     stats: "errors-warnings",

@@ -1,4 +1,5 @@
 import { isMainThread } from "node:worker_threads";
+import { localMinute } from "../app/local-time";
 import { runCheckThread } from "./check-threads";
 import { main } from "./main";
 
@@ -6,15 +7,6 @@ import { main } from "./main";
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
   process.exit(0);
-}
-
-const pad = (number: number): string => String(number).padStart(2, "0");
-
-/** The time here, to the minute: `2026-11-27T14:30`. */
-function now(): string {
-  const time = new Date();
-  const date = [time.getFullYear(), pad(time.getMonth() + 1), pad(time.getDate())].join("-");
-  return `${date}T${pad(time.getHours())}:${pad(time.getMinutes())}`;
 }
 
 /** Colours as usual: for people, unless they say otherwise (NO_COLOR, FORCE_COLOR). */
@@ -35,7 +27,7 @@ if (isMainThread) {
     stdin: process.stdin,
     hasColors: hasColors(),
     showsProgress: process.stderr.isTTY,
-    now,
+    now: () => localMinute(new Date()),
     ...(script !== undefined && { workerScript: script }),
   }).then((code) => {
     process.exitCode = code;

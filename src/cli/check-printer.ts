@@ -1,4 +1,5 @@
 import type { CommandLineTexts } from "../i18n/command-line-texts";
+import { sourceOfRule } from "../i18n/rule-sources";
 import { LIBRARY_DATE } from "../library/library-date";
 import type { Summary } from "../lint/result";
 import { countsOf } from "../lint/summary";
@@ -47,7 +48,8 @@ export class CheckPrinter {
       this.#out(`${list},\n  "summary": ${JSON.stringify(summary, null, 2).replaceAll("\n", "\n  ")}\n}\n`);
     } else if (format === "html") {
       const { tool, minSeverity } = this.options;
-      const facts = { tool, date: this.environment.now(), minSeverity };
+      const sourceOf = (rule: string): string => sourceOfRule(rule, this.texts.locale);
+      const facts = { tool, date: this.environment.now(), minSeverity, sourceOf };
       for (const part of htmlParts(this.#html, this.texts, facts)) this.#out(part);
     } else if (format === "text" && this.#files > 1) {
       this.#out(`${this.texts.report.total(this.#files, failed, summary.tables, countsOf(summary))}\n`);

@@ -1,9 +1,6 @@
-import { writeDocx } from "../docx/docx-writer";
-import type { CommandLineTexts } from "../i18n/command-line-texts";
-import { documentTexts } from "../i18n/zh-CN/document";
+import { makeDocument } from "../app/outputs";
+import { outputTextsFor } from "../i18n/outputs";
 import { checkSnapshot } from "../lint/check";
-import type { CheckResult } from "../lint/result";
-import { describeDocument, publishedParts, type PublishedParts } from "../report/document";
 import { toText } from "../report/text";
 import { verdictOf } from "../report/verdict";
 import type { Profile } from "../rules/profile";
@@ -35,40 +32,22 @@ export async function runDocument(
   const opened = await openWorkbook(found, texts);
   if ("message" in opened) return failed(`${path}\n  ${opened.message}`);
   const result = checkSnapshot(opened.snapshot(), profile);
-  const parts = publishedParts(result);
-  const { outlines, overall, projects, errors } = parts;
-  if (outlines.length + overall.length + projects.length === 0) return failed(`${path}\n  ${cli.document.nothing}`);
-  if (errors.length > 0 && !allowsErrors) {
-    environment.out(`${toText(path, result, errors, texts)}\n  ${cli.document.refused(errors.length)}\n`);
+  const answer = makeDocument(result, environment.now(), allowsErrors, texts);
+  const { nothing, refused } = outputTextsFor(texts.locale).document;
+  if (answer.kind === "nothing") return failed(`${path}\n  ${nothing}`);
+  if (answer.kind === "refused") {
+    const { errors } = answer;
+    const said = refused(errors.length) + cli.document.allowErrors;
+    environment.out(`${toText(path, result, errors, texts)}\n  ${said}\n`);
     return EXIT.errors;
   }
   try {
     await makeFolderOf(output);
-    await writeWholeFile(output, writeDocx(describeDocument(result, parts, environment.now())));
+    await writeWholeFile(output, answer.bytes);
   } catch (error) {
     return failed(cli.library.notWritten(output, systemCode(error)));
   }
-  const lines = [...remarks(result, parts, texts), cli.written(output), cli.document.pageNumbers];
+  const lines = [verdictOf(result.summary, texts), cli.written(output), ...answer.remarks];
   environment.out([path, ...lines.map((line) => `  ${line}`), ""].join("\n"));
   return EXIT.clean;
-}
-
-/** What was checked, and what the document lacks. */
-function remarks(
-  result: CheckResult,
-  { outlines, overall, projects, hiddenSheets }: PublishedParts,
-  texts: CommandLineTexts,
-): readonly string[] {
-  const { hiddenSheet, emptyPart } = texts.cli.document;
-  return [
-    verdictOf(result.summary, texts),
-    ...hiddenSheets.map(hiddenSheet),
-    ...result.sheets.flatMap(({ sheetName, reason }) =>
-      reason === undefined || reason === "outline" || reason === "empty"
-        ? []
-        : [texts.report.sheetWithoutTable(sheetName, texts.pane.reason[reason])],
-    ),
-    ...(outlines.length + overall.length === 0 ? [emptyPart(documentTexts.partOneTitle)] : []),
-    ...(projects.length === 0 ? [emptyPart(documentTexts.partTwoTitle)] : []),
-  ];
 }

@@ -78,6 +78,14 @@ export interface NewSheet {
   readonly styles: Readonly<Record<string, StyleDescription>>;
 }
 
+/** What became of a sheet that was added. */
+export interface NewSheetAnswer {
+  readonly id: string;
+  readonly name: string;
+  /** Set where the host could not set up the sheet's pages for printing, as Excel without a printer. */
+  readonly lacksPageSetup?: boolean;
+}
+
 /** A workbook that can be written to. Every method rejects only with HostError. */
 export interface WorkbookEditor {
   /**
@@ -93,7 +101,7 @@ export interface WorkbookEditor {
 
   /**
    * Adds a sheet behind the others and shows it. Where its name is taken, the next free one of `name (2)`, `name (3)` … is
-   * used. A report takes the place of an earlier one of ours. Returns the new sheet's id and name.
+   * used. A report takes the place of an earlier one of ours.
    */
-  addSheet(sheet: NewSheet): Promise<{ readonly id: string; readonly name: string }>;
+  addSheet(sheet: NewSheet): Promise<NewSheetAnswer>;
 }

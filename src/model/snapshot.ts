@@ -32,6 +32,8 @@ export interface SheetSnapshot {
   readonly visibility: SheetVisibility;
   /** Sheet protection is on: it can be read and not written. */
   readonly isProtected: boolean;
+  /** It says itself that it is a report of ours, which speaks of the workbook and is no part of it. */
+  readonly isReport?: boolean;
   /** Ascending; only rows that hold something. */
   readonly rows: readonly SnapshotRow[];
   readonly merges: readonly CellRange[];

@@ -1,5 +1,5 @@
 import { titleOfRule, type Texts } from "../i18n";
-import { htmlReportTextsFor, sourceOfRule } from "../i18n/html-report";
+import { htmlReportTextsFor } from "../i18n/html-report";
 import { LIBRARY_DATE } from "../library/library-date";
 import { countsOf } from "../lint/summary";
 import { SEVERITIES, type Severity } from "../model/severity";
@@ -17,6 +17,8 @@ export interface HtmlFacts {
   readonly date: string;
   /** The least serious findings that are listed. */
   readonly minSeverity: Severity;
+  /** Where a rule comes from; empty where that is not known. */
+  readonly sourceOf: (rule: string) => string;
 }
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -36,7 +38,7 @@ ${headOf(files, texts, facts)}
 <main>
 `;
   for (const file of files) yield fileSection(file, texts);
-  yield `${ruleTable(files, texts)}</main>
+  yield `${ruleTable(files, texts, facts)}</main>
 <footer><p>${escaped(html.privacy)}</p></footer>
 </body>
 </html>
@@ -103,7 +105,7 @@ ${body}
 }
 
 /** The rules that something was found by, the most serious first, and where each comes from. */
-function ruleTable(files: readonly HtmlFile[], texts: Texts): string {
+function ruleTable(files: readonly HtmlFile[], texts: Texts, { sourceOf }: HtmlFacts): string {
   const html = htmlReportTextsFor(texts.locale);
   const severities = new Map<string, Set<Severity>>();
   for (const [rule, severity] of files.filter(isChecked).flatMap(({ rules }) => rules)) {
@@ -118,7 +120,7 @@ function ruleTable(files: readonly HtmlFile[], texts: Texts): string {
     .sort((a, b) => worst(a) - worst(b) || (a < b ? -1 : 1))
     .map((rule) => {
       const words = SEVERITIES.filter((severity) => severities.get(rule)?.has(severity) === true);
-      return `<tr role="row" id="rule-${escaped(rule)}"><th role="rowheader" scope="row">${escaped(titleOfRule(rule, texts))} <span class="about">${escaped(rule)}</span></th><td role="cell">${words.map((severity) => severityWord(severity, texts)).join(" ")}</td><td role="cell">${escaped(sourceOfRule(rule, texts.locale))}</td></tr>`;
+      return `<tr role="row" id="rule-${escaped(rule)}"><th role="rowheader" scope="row">${escaped(titleOfRule(rule, texts))} <span class="about">${escaped(rule)}</span></th><td role="cell">${words.map((severity) => severityWord(severity, texts)).join(" ")}</td><td role="cell">${escaped(sourceOf(rule))}</td></tr>`;
     });
   const meanings = SEVERITIES.map(
     (severity) => `<li>${severityWord(severity, texts)} ${escaped(html.severities[severity])}</li>`,

@@ -53,6 +53,7 @@ export function* recognizeInSteps(
   const sheets: SheetTables[] = [];
   let number = 1;
   for (const sheet of workbook.sheets) {
+    if (sheet.isReport === true) continue;
     const read = new SheetReader(sheet, buildGrid(sheet, workbook.uses1904Dates, words), number).read();
     sheets.push(read);
     number += read.tables.length;

@@ -3,6 +3,7 @@ import type { CheckResult } from "../lint/result";
 import { keptLibrary } from "./kept-library";
 import type * as Engine from "./engine-script";
 import type * as Library from "./library-script";
+import type * as Outputs from "./outputs-script";
 import type { PaneServices } from "./pane-services";
 
 /**
@@ -81,4 +82,9 @@ export async function addOwnLibrary(host: WorkbookEditor, result: CheckResult): 
 /** The library of standard indicators: data that nobody needs before filling rows. As `loadEngine`. */
 export function loadLibrary(): Promise<typeof Library> {
   return import(/* webpackChunkName: "library" */ "./library-script");
+}
+
+/** Reports and 绩效文本, and the view that offers them. As `loadEngine`. */
+export function loadOutputs(): Promise<typeof Outputs> {
+  return import(/* webpackChunkName: "outputs" */ "./outputs-script");
 }

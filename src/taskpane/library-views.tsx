@@ -1,11 +1,8 @@
-import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Texts } from "../i18n";
 import { loadLibrary } from "./engine";
+import { LazyViews } from "./lazy-views";
 import type * as Library from "./library-script";
-import { useLayerStyles } from "./layer-styles";
-import { Notice } from "./notice";
-import { useLoaded } from "./use-loaded";
 
 interface LibraryViewsProps {
   readonly texts: Texts;
@@ -13,24 +10,12 @@ interface LibraryViewsProps {
   readonly children: (library: typeof Library) => ReactElement;
 }
 
-/** Fetches the library with its views when one of them is first opened, and says so when it can't be had. */
-export function LibraryViews({ texts, children }: LibraryViewsProps): ReactElement {
-  const styles = useLayerStyles();
-  const loaded = useLoaded(loadLibrary);
-  if (loaded.state === "loaded") return children(loaded.value);
-  if (loaded.state === "loading") return <p className={styles.aside}>{texts.fill.library.loading}</p>;
+/** Views that show the library. */
+export function LibraryViews({ texts: { fill, pane }, children }: LibraryViewsProps): ReactElement {
+  const { notLoaded, library } = fill;
   return (
-    <div role="alert">
-      <Notice
-        kind="warning"
-        actions={
-          <Button size="small" onClick={loaded.retry}>
-            {texts.pane.retry}
-          </Button>
-        }
-      >
-        {texts.fill.notLoaded}
-      </Notice>
-    </div>
+    <LazyViews load={loadLibrary} words={{ notLoaded, loading: library.loading, retry: pane.retry }}>
+      {children}
+    </LazyViews>
   );
 }

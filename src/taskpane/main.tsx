@@ -2,10 +2,11 @@ import type { ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { ExcelWorkbookHost } from "../host/excel/excel-host";
-import { officeLanguage, officeTheme, whenOfficeReady } from "../host/excel/office";
+import { officeLanguage, officeTheme, savesDownloads, whenOfficeReady } from "../host/excel/office";
 import { HostError } from "../host/port";
 import { textsFor, type Locale } from "../i18n";
 import type { WorkbookSnapshot } from "../model/snapshot";
+import { download } from "./download";
 import { TaskPane } from "./task-pane";
 
 /** Chinese, unless Excel's own menus are English. */
@@ -22,6 +23,7 @@ function Pane(): ReactElement {
         texts={textsFor(locale())}
         readFile={readFile}
         version={packageJson.version}
+        {...(savesDownloads() && { saveFile: download })}
         {...(theme === undefined ? {} : { theme })}
       />
     </main>

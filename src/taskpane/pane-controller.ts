@@ -1,5 +1,5 @@
 import type { FillChoice } from "../fill/fill-types";
-import { HostError, type HostErrorCode } from "../host/port";
+import { HostError, type HostErrorCode, type NewSheetAnswer } from "../host/port";
 import type { PaneOperation } from "../i18n/zh-CN/pane";
 import type { GroupedFixes } from "../lint/fix-groups";
 import type { CheckResult } from "../lint/result";
@@ -236,6 +236,22 @@ export class PaneController {
       const { name } = await this.#services.addOwnLibrary(this.#host, result);
       return { written: { kind: "sheet", sheet: name, holds: "library" }, undo: undefined };
     });
+  }
+
+  /** Has a report added to the workbook as it is now, and checks again. */
+  async addReport(add: (host: PaneHost, result: CheckResult) => Promise<NewSheetAnswer>): Promise<void> {
+    if ((await this.freshResult()) === undefined) return;
+    await this.#write("write", async (result) => {
+      const { name } = await add(this.#host, result);
+      return { written: { kind: "sheet", sheet: name, holds: "report" }, undo: undefined };
+    });
+  }
+
+  /** The result on the workbook as it is now: checks first where it was changed since. Undefined where that failed. */
+  async freshResult(): Promise<CheckResult | undefined> {
+    if (this.#state.report === undefined || this.#state.freshness !== "current") await this.check();
+    const { report, freshness } = this.#state;
+    return freshness === "current" ? report?.result : undefined;
   }
 
   /** Makes, for each of these findings, the change of this number among those proposed, and checks again. */

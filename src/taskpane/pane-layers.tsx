@@ -10,8 +10,11 @@ import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { RuleId } from "../rules";
+import { loadOutputs } from "./engine";
 import type * as Engine from "./engine-script";
+import { LazyViews } from "./lazy-views";
 import { LibraryViews } from "./library-views";
+import type { OutputSource } from "./outputs-layer";
 import { PaneLayer } from "./pane-layer";
 import { ProfileChooser } from "./profile-chooser";
 import { RuleExplanation, RuleList } from "./rule-layer";
@@ -27,7 +30,8 @@ export type PaneView =
   | { readonly kind: "fill"; readonly tableId: string | undefined }
   /** What mends these findings, or all of them. */
   | { readonly kind: "fix"; readonly findings: readonly Finding[] | undefined }
-  | { readonly kind: "library" };
+  | { readonly kind: "library" }
+  | { readonly kind: "outputs" };
 
 interface PaneLayersProps {
   readonly layers: Layers<PaneView>;
@@ -49,6 +53,7 @@ interface PaneLayersProps {
   /** Reads a workbook file; absent where nothing can. */
   readonly readFile: ((file: File) => Promise<WorkbookSnapshot>) | undefined;
   readonly onGo: (sheetId: string, range: CellRange) => void;
+  readonly outputs: OutputSource;
 }
 
 function titleOf(view: PaneView, texts: Texts): string {
@@ -65,6 +70,8 @@ function titleOf(view: PaneView, texts: Texts): string {
       return texts.fixes.title;
     case "library":
       return texts.fill.library.title;
+    case "outputs":
+      return texts.pane.outputs.title;
     case "ignore":
       return `${texts.pane.ignore.title}${texts.pane.colon}${titleOfRule(view.findings[0]?.rule ?? "", texts)}`;
   }
@@ -139,6 +146,15 @@ export function PaneLayers(props: PaneLayersProps): ReactElement {
                 />
               )}
             </LibraryViews>
+          </>
+        );
+      case "outputs":
+        return (
+          <>
+            {written}
+            <LazyViews load={loadOutputs} words={{ ...texts.pane.outputs, retry: texts.pane.retry }}>
+              {({ OutputsLayer }) => <OutputsLayer source={props.outputs} isBusy={isBusy} texts={texts} />}
+            </LazyViews>
           </>
         );
       case "ignore":

@@ -43,7 +43,7 @@ export type Written =
   | { readonly kind: "inserted"; readonly name: string; readonly place: string }
   /** Why an indicator was not inserted: nothing of a table is selected, the table has no place for it, it can't be written. */
   | { readonly kind: "not-inserted"; readonly why: "outside" | "no-place" | SkipReason }
-  | { readonly kind: "sheet"; readonly sheet: string; readonly holds: "template" | "library" }
+  | { readonly kind: "sheet"; readonly sheet: string; readonly holds: "template" | "library" | "report" }
   /** Nothing was written, as the workbook holds settings that can't be read. */
   | { readonly kind: "unreadable" }
   | { readonly kind: "fixed"; readonly places: number; readonly skipped: readonly SkippedFix[] }

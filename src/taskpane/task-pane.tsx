@@ -9,6 +9,7 @@ import type { WorkbookSnapshot } from "../model/snapshot";
 import { isRuleId } from "../rules/rule-ids";
 import { ActionBar } from "./action-bar";
 import { CheckBar } from "./check-bar";
+import type { SaveFile } from "./download";
 import * as engine from "./engine";
 import { isShown, neighbour } from "./findings-view";
 import { GroupingSwitch } from "./grouping-switch";
@@ -48,6 +49,8 @@ export interface TaskPaneProps {
   readonly keepUndos?: PaneServices["keepUndos"];
   /** Reads a workbook file that is not the one open; absent where nothing can. Rejects with HostError. */
   readonly readFile?: (file: File) => Promise<WorkbookSnapshot>;
+  /** Absent where no file can be saved. */
+  readonly saveFile?: SaveFile;
   /** Milliseconds since 1970; the computer's clock when absent. */
   readonly now?: () => number;
   /** Absent: as the system prefers. */
@@ -174,6 +177,14 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
     return controller.ignore(chosen, scope, reason);
   };
   const written = script && <script.WrittenNotice state={state} texts={texts} onUndo={() => void controller.undo()} />;
+  const failed = failure && (
+    <FailureNotice
+      failure={failure}
+      texts={texts}
+      onRetry={() => void controller.retry()}
+      onClose={controller.closeFailure}
+    />
+  );
   // Whoever goes on with the list wants to see it.
   useShortcuts({
     onCheck: () => {
@@ -203,14 +214,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           />
           <CheckBar state={state} texts={pane} buttonRef={keepPrimary} onCheck={check} onCancel={controller.cancel} />
           <div className={styles.summary}>
-            {failure !== undefined && (
-              <FailureNotice
-                failure={failure}
-                texts={texts}
-                onRetry={() => void controller.retry()}
-                onClose={controller.closeFailure}
-              />
-            )}
+            {!isCovered && failed}
             <SettingsNotice
               state={state}
               texts={texts}
@@ -252,6 +256,9 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
                 }}
                 onLibrary={(opener) => {
                   layers.open({ kind: "library" }, opener);
+                }}
+                onOutputs={(opener) => {
+                  layers.open({ kind: "outputs" }, opener);
                 }}
               />
             )}
@@ -315,7 +322,14 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           texts={texts}
           engine={script}
           gaps={remedies.gaps}
-          written={isCovered && written}
+          written={
+            isCovered && (
+              <>
+                {failed}
+                {written}
+              </>
+            )
+          }
           onFill={(choices) => void controller.fill(choices)}
           onFix={(fixes) => {
             layers.back();
@@ -326,6 +340,14 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           onAddOwnSheet={() => void controller.addOwnLibrary()}
           readFile={props.readFile}
           onGo={(sheetId, range) => void controller.goTo(sheetId, range)}
+          outputs={{
+            workbook: () => host.name,
+            tool: `jibiao ${version}`,
+            now: props.now ?? Date.now,
+            saveFile: props.saveFile,
+            freshResult: () => controller.freshResult(),
+            addReport: (add) => controller.addReport(add),
+          }}
           onIgnore={(...choice) => void ignore(...choice)}
           onProfile={(choice) => {
             layers.back();

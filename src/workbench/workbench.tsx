@@ -5,6 +5,7 @@ import type { PageTexts } from "../i18n/page-texts";
 import type { CheckResult } from "../lint/result";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { LIBRARY_DATE } from "../library/library-date";
+import { download } from "../taskpane/download";
 import { TaskPane } from "../taskpane/task-pane";
 import { useThemeName } from "../taskpane/use-theme";
 import { handleOf } from "./document/file-access";
@@ -153,6 +154,7 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
               version={version}
               theme={theme}
               readFile={readFile}
+              saveFile={download}
               onResult={setResult}
             />
           </aside>

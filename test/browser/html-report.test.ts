@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it, jest } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { openWorkbookFile } from "../../src/host/file/file-host";
 import { textsFor } from "../../src/i18n";
+import { sourceOfRule } from "../../src/i18n/rule-sources";
 import { checkSnapshot } from "../../src/lint/check";
 import { toHtml } from "../../src/report/html";
 import { htmlFileId, toHtmlFile, type HtmlFile } from "../../src/report/html-file";
@@ -18,7 +19,10 @@ import { describeInBrowser, launchBrowser } from "./find-browser";
 jest.setTimeout(120_000);
 
 const TEXTS = textsFor("zh-CN");
-const FACTS = { tool: "jibiao 1.2.3", date: "2026-11-27T14:30", minSeverity: "info" } as const;
+const FACTS = {
+  ...({ tool: "jibiao 1.2.3", date: "2026-11-27T14:30", minSeverity: "info" } as const),
+  sourceOf: (rule: string) => sourceOfRule(rule, "zh-CN"),
+};
 const LONG = "长x".repeat(2000);
 
 function reportOn(snapshot: Parameters<typeof checkSnapshot>[0], name: string): HtmlFile {

@@ -19,7 +19,7 @@ useCaseFolders("document", (files) => {
 });
 
 const ERRORS = 71;
-const REFUSED = `还有 ${ERRORS} 项强制性问题，没有写出绩效文本。请改好后再写；要照样写出，请加 --allow-errors。`;
+const REFUSED = `还有 ${ERRORS} 项强制性问题，没有生成绩效文本，请改好后再生成。要照样生成，请加 --allow-errors。`;
 const PAGE_NUMBERS = "目录的页码要更新后才有：用 Word 打开时在提示中选「是」，或在目录上点右键，选「更新域」。";
 
 /** The good table as a sheet. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { WorkbookEditor, WorkbookHost } from "../../src/host/port";
+import type { NewSheet, WorkbookEditor, WorkbookHost } from "../../src/host/port";
 import { HostError } from "../../src/host/port";
 import { undoOf } from "../../src/lint/apply-edits";
 import {
@@ -445,6 +445,32 @@ export function editorContract(
       expect(await named(long)).toBe(`${long.slice(0, 27)} (2)`);
       const ids = (await read()).sheets.map(({ id }) => id);
       expect(new Set(ids).size).toBe(9);
+    });
+
+    test("that is a report takes the place and the name of an earlier one, and goes with the marks", async () => {
+      const { host, before, read } = await start();
+      const described = (value: string): NewSheet => ({
+        sheet: {
+          name: "校验报告",
+          cells: [
+            { row: 0, column: 0, value },
+            { row: 1, column: 0, value: "D3", link: { sheetName: "土地", range: area("D3") } },
+          ],
+          filter: area("A1:A2"),
+          freeze: { rows: 1, columns: 0 },
+          print: { orientation: "landscape", fitToWidth: 1, footer: "&C&P", repeatedRows: { top: 0, bottom: 0 } },
+          tag: "report",
+        },
+        styles: {},
+      });
+      await host.addSheet(described("一"));
+      const { id, name, lacksPageSetup } = await host.addSheet(described("二"));
+      expect([name, lacksPageSetup]).toEqual(["校验报告", undefined]);
+      const [added, ...more] = (await read()).sheets.slice(3);
+      expect([added?.id, added?.name, added?.rows[0]?.cells[0]?.value, more]).toEqual([id, "校验报告", "二", []]);
+      expect((await host.selection())?.sheetId).toBe(id);
+      await host.clearMarks();
+      expect((await read()).sheets).toEqual(before.sheets);
     });
   });
 }

@@ -88,6 +88,18 @@ export interface CellDump {
   readonly isForcedText?: true;
 }
 
+/** How a sheet is printed, as far as it was set; scalars as the API has them. */
+export interface PageLayoutDump {
+  readonly orientation?: string;
+  readonly paperSize?: string;
+  readonly centerHorizontally?: boolean;
+  readonly zoom?: Readonly<Record<string, number>>;
+  readonly titleRows?: string;
+  readonly centerFooter?: string;
+  /** In points. */
+  readonly margins?: Readonly<Record<string, number>>;
+}
+
 export interface SheetDump {
   readonly id: string;
   readonly name: string;
@@ -103,6 +115,9 @@ export interface SheetDump {
   readonly columnWidths?: Readonly<Record<number, number>>;
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly hidesGridLines?: boolean;
+  /** A1; absent where no list is filtered. */
+  readonly filter?: string;
+  readonly pageLayout?: PageLayoutDump;
 }
 
 /** Everything the model holds, comparable with `toEqual`: equal dumps mean that nothing has changed. */

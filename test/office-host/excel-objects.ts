@@ -3,6 +3,7 @@ import { WHOLE_SHEET } from "./areas";
 import { CONDITIONAL_FORMATS } from "./excel-conditional-format";
 import { CUSTOM_XML_PARTS } from "./excel-custom-xml";
 import { EventType, WORKBOOK_TARGET, type EventRegistry } from "./excel-events";
+import { PAGE_LAYOUT } from "./excel-page-layout";
 import { DOCUMENT_PROPERTIES } from "./excel-properties";
 import { RANGE, RANGE_AREAS, show } from "./excel-range";
 import {
@@ -49,6 +50,15 @@ const FREEZE_PANES: HostClass<Sheet> = new HostClass<Sheet>("WorksheetFreezePane
   },
 });
 
+const AUTO_FILTER: HostClass<Sheet> = new HostClass<Sheet>("AutoFilter", {
+  methods: {
+    Apply: ({ sheet }, [range]) => {
+      writable(sheet).filter = RANGE.unwrap(range)?.areas[0] ?? areaArgument(range);
+      return null;
+    },
+  },
+});
+
 function usedRange({ state, sheet }: Sheet, valuesOnly: Argument | undefined): HostObject | null {
   const area = alive(sheet).cells.usedArea(valuesOnly === true);
   return area === undefined ? null : state.make.range(sheet, area);
@@ -68,10 +78,15 @@ const WORKSHEET: HostClass<Sheet> = new HostClass<Sheet>("Worksheet", {
     Gridlines: ({ sheet }, value) => {
       writable(sheet).hidesGridLines = value === false;
     },
+    Name: ({ state, sheet }, value) => {
+      state.workbook.renameSheet(alive(sheet).name, freeName(state, textArgument(value, "name")));
+    },
   },
   navigations: {
     Protection: (target) => PROTECTION.wrap(target),
     FreezePanes: (target) => FREEZE_PANES.wrap(target),
+    AutoFilter: (target) => AUTO_FILTER.wrap(target),
+    PageLayout: ({ sheet }) => PAGE_LAYOUT.wrap(sheet),
   },
   methods: {
     Delete: ({ state, sheet }) => {
@@ -126,13 +141,17 @@ function endSheet(state: ExcelState, visibleOnly: Argument | undefined, index: 0
 }
 
 /** Modelled; to verify: which code a name gives that Excel does not take. */
-function addSheet(state: ExcelState, name: string): HostObject {
+function freeName(state: ExcelState, name: string): string {
   if (name === "" || name.length > 31 || /[\\/?*:[\]]/.test(name))
     throw invalidArgument(`host model: ${name} is no name`);
   if (state.workbook.find(name) !== undefined) {
     throw new RichApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
   }
-  return state.make.worksheet(state.workbook.addSheet({ name }));
+  return name;
+}
+
+function addSheet(state: ExcelState, name: string): HostObject {
+  return state.make.worksheet(state.workbook.addSheet({ name: freeName(state, name) }));
 }
 
 const WORKSHEETS: HostClass<ExcelState> = new HostClass<ExcelState>("WorksheetCollection", {

@@ -36,8 +36,9 @@ export const RANGE_FORMAT: HostClass<Cells> = new HostClass<Cells>("RangeFormat"
   writers: {
     RowHeight: (cells, value) => {
       const height = numberOf(value);
-      const { top, bottom } = areaOf(cells);
-      resize(cells, (row) => cells.sheet.rowHeights.set(row, height), top, bottom);
+      for (const { top, bottom } of cells.areas) {
+        resize(cells, (row) => cells.sheet.rowHeights.set(row, height), top, bottom);
+      }
     },
     ColumnWidth: (cells, value) => {
       const width = numberOf(value);

@@ -338,6 +338,10 @@ const RANGE_COLLECTION: HostClass<Cells> = new HostClass<Cells>("RangeCollection
 
 export const RANGE_AREAS: HostClass<Cells> = new HostClass<Cells>("RangeAreas", {
   scalars: { ...SHARED.scalars, AreaCount: ({ areas }) => areas.length },
-  navigations: { ...SHARED.navigations, Areas: (cells) => RANGE_COLLECTION.wrap(cells) },
+  navigations: {
+    ...SHARED.navigations,
+    Areas: (cells) => RANGE_COLLECTION.wrap(cells),
+    Format: (cells) => RANGE_FORMAT.wrap(cells),
+  },
   methods: { ...SHARED.methods },
 });

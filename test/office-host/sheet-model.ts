@@ -6,7 +6,7 @@ import { CellGrid } from "./cell-grid";
 import { GENERAL, enter, type CellContent } from "./cell-text";
 import { ConditionalFormatList } from "./conditional-format-list";
 import { shiftFormula, type RowShift } from "./formula-shift";
-import type { CellDump, SheetDescription, SheetDump } from "./description";
+import type { CellDump, PageLayoutDump, SheetDescription, SheetDump } from "./description";
 
 /** In points, as a Chinese Excel has them: 72 pixels for 8.38 characters of 8 pixels each. */
 export const STANDARD = { rowHeight: 13.5, columnWidth: 54, characters: 8.38 } as const;
@@ -24,6 +24,9 @@ export class SheetModel {
   hidesGridLines = false;
   /** Numbers of rows and columns that stay in place. */
   frozen: { readonly rows: number; readonly columns: number } | undefined;
+  /** The list that can be filtered. */
+  filter: CellRange | undefined;
+  pageLayout: PageLayoutDump = {};
   readonly cells = new CellGrid();
   /** In points; rows and columns of the standard size have no entry. */
   readonly rowHeights = new Map<number, number>();
@@ -174,6 +177,8 @@ export class SheetModel {
       ...(this.columnWidths.size > 0 && { columnWidths: Object.fromEntries(this.columnWidths) }),
       ...(this.frozen !== undefined && { frozen: this.frozen }),
       ...(this.hidesGridLines && { hidesGridLines: true }),
+      ...(this.filter !== undefined && { filter: formatRange(this.filter) }),
+      ...(Object.keys(this.pageLayout).length > 0 && { pageLayout: this.pageLayout }),
     };
   }
 }

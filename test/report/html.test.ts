@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { textsFor, type Locale } from "../../src/i18n";
+import { sourceOfRule } from "../../src/i18n/rule-sources";
 import { LIBRARY_DATE } from "../../src/library/library-date";
 import { checkSnapshot } from "../../src/lint/check";
 import type { CheckResult } from "../../src/lint/result";
@@ -14,7 +15,10 @@ import { BY_PERIOD, goodTable, withIndicator } from "../helpers/good-table";
 import { workbookOf, type TestSheet } from "../helpers/grid";
 import { COUNTY, NOTHING, resultOf } from "../taskpane/harness/results";
 
-const FACTS: HtmlFacts = { tool: "jibiao 1.2.3", date: "2026-11-27T14:30", minSeverity: "info" };
+const FACTS: HtmlFacts = {
+  ...{ tool: "jibiao 1.2.3", date: "2026-11-27T14:30", minSeverity: "info" },
+  sourceOf: (rule) => sourceOfRule(rule, "zh-CN"),
+};
 
 const check = (...sheets: readonly TestSheet[]): CheckResult => checkSnapshot(workbookOf(...sheets));
 

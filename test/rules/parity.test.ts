@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { textsFor, type Locale } from "../../src/i18n";
-import { sourceOfRule } from "../../src/i18n/html-report";
+import { sourceOfRule } from "../../src/i18n/rule-sources";
 import type { MessageText } from "../../src/i18n/rule-texts";
 import { RULES } from "../../src/rules";
 import { RULE_IDS } from "../../src/rules/rule-ids";

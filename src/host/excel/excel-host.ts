@@ -5,10 +5,12 @@ import {
   HostError,
   type MarkResult,
   type NewSheet,
+  type NewSheetAnswer,
   type Selection,
   type WorkbookEditor,
   type WorkbookHost,
 } from "../port";
+import { removableReports } from "../removable-reports";
 import { checkStamp } from "../stamp";
 import { ChangeEvents } from "./change-events";
 import type * as Editing from "./editing";
@@ -19,7 +21,7 @@ import { isOnTheWeb } from "./office";
 import { readOwnPartIds, writeOwnPart } from "./own-part";
 import { runAsOneStep, runBatch } from "./run-batch";
 import { readSelection } from "./selection";
-import { deleteSheets, readSheets, reportIdsOf, type SheetState } from "./sheet-state";
+import { deleteSheets, readSheets, type SheetState } from "./sheet-state";
 import { writeStamp } from "./stamp";
 import { readWorkbook } from "./snapshot-reader";
 
@@ -114,7 +116,7 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
         }
         const marked = sheets.filter(({ markIds }) => markIds.length > 0);
         if (marked.some(({ isProtected }) => !isProtected)) continue;
-        const reports = reportIdsOf(sheets);
+        const reports = removableReports(sheets);
         if (reports.length > 0) {
           await this.#changes.withOwnSheet((isOwn) => {
             reports.forEach(isOwn);
@@ -167,25 +169,29 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
     return runBatch(readSelection);
   }
 
-  async addSheet(newSheet: NewSheet): Promise<{ readonly id: string; readonly name: string }> {
-    const { addEmptySheet, fillSheet } = await loadEditing();
-    return this.#changes.withOwnSheet((isOwn) =>
-      runAsOneStep(async (context) => {
-        this.#sheets = undefined;
-        const replaced = newSheet.sheet.tag === "report" ? reportIdsOf(await readSheets(context)) : [];
-        replaced.forEach(isOwn);
+  async addSheet(newSheet: NewSheet): Promise<NewSheetAnswer> {
+    const { addEmptySheet, fillSheet, takePlace } = await loadEditing();
+    return this.#changes.withOwnSheet(async (isOwn) => {
+      this.#sheets = undefined;
+      const isReport = newSheet.sheet.tag === "report";
+      const replaced = isReport ? await runBatch(async (context) => removableReports(await readSheets(context))) : [];
+      replaced.forEach(isOwn);
+      // A sheet that is deleted can't be brought back, so that there is no step to make of it.
+      const run = replaced.length > 0 ? runBatch : runAsOneStep;
+      return run(async (context) => {
         const added = await addEmptySheet(context, newSheet.sheet.name, replaced);
-        const { id, name } = added;
+        const { id } = added;
         isOwn(id);
         try {
-          await fillSheet(context, added, newSheet);
+          const hasPageSetup = await fillSheet(context, added, newSheet);
+          const name = replaced.length > 0 ? await takePlace(context, added, replaced) : added.name;
+          return { id, name, ...(!hasPageSetup && { lacksPageSetup: true }) };
         } catch (error) {
           await runBatch((cleaning) => deleteSheets(cleaning, [id])).catch(() => undefined);
           throw error;
         }
-        return { id, name };
-      }),
-    );
+      });
+    });
   }
 
   async #replaceMarks(

@@ -53,6 +53,12 @@ export function isOnTheWeb(): boolean {
   return Office.context.platform === Office.PlatformType.OfficeOnline;
 }
 
+/** Whether a page in Office can hand a file to the downloads: on Mac and iOS nothing comes of it, and no error either. */
+export function savesDownloads(): boolean {
+  const { Mac, iOS } = Office.PlatformType;
+  return ![Mac, iOS].includes(Office.context.platform);
+}
+
 /** Whether white text is easier to read on it than black; undefined when the text is no `#RRGGBB`. */
 function isDarkColor(color: string): boolean | undefined {
   const digits = /^#?([0-9a-f]{6})/i.exec(color)?.[1];

@@ -1,10 +1,18 @@
-import { formatRange } from "../../model/address";
-import type { BorderDescription, CellDescription, StyleDescription } from "../../model/workbook-description";
+import { formatRange, type CellRange } from "../../model/address";
+import type {
+  BorderDescription,
+  CellDescription,
+  SheetDescription,
+  StyleDescription,
+} from "../../model/workbook-description";
+import { joinAddresses } from "../mark-format";
 import { HostError, type NewSheet } from "../port";
 import { freeSheetName } from "../sheet-name";
+import { excelCode } from "./errors";
 import { groupBySize } from "./group-by-size";
 import { addReportTag } from "./mark-format";
 import { MAX_REQUEST_BYTES } from "./mark-plan";
+import { setUpPages } from "./page-setup";
 import { entryOf } from "./text-entry";
 
 /** Points of a pixel at 96 pixels an inch, in which Excel's column widths are whole numbers. */
@@ -15,6 +23,8 @@ const PADDING = 5;
 
 /** Request bytes of a cell with its looks, on the safe side, and of a character. */
 const BYTES = { cell: 700, character: 4 };
+
+const MAX_TEXT_IN_A_FORMULA = 255;
 
 const LINES = {
   thin: { style: "Continuous", weight: "Thin" },
@@ -33,14 +43,13 @@ export interface AddedSheet {
   readonly sheet: Excel.Worksheet;
   readonly id: string;
   readonly name: string;
+  /** The one that is free when those that it replaces are gone. */
+  readonly finalName: string;
   /** Points of so many characters of the normal font. */
   readonly pointsOf: (characters: number) => number;
 }
 
-/**
- * Adds an empty sheet behind the others, in two syncs, and takes away those that it replaces. Renaming it later would empty
- * Excel's list of what can be undone.
- */
+/** Adds an empty sheet behind the others, in two syncs, beside those that it is to replace. */
 export async function addEmptySheet(
   context: Excel.RequestContext,
   name: string,
@@ -49,12 +58,13 @@ export async function addEmptySheet(
   const { worksheets } = context.workbook;
   const list = worksheets.load("items/id,items/name");
   await context.sync();
-  const free = freeSheetName(
-    name,
-    list.items.flatMap((sheet) => (replacedIds.includes(sheet.id) ? [] : [sheet.name])),
-  );
-  for (const id of replacedIds) worksheets.getItem(id).delete();
-  const sheet = worksheets.add(free).load("id,name,standardWidth");
+  const freeBeside = (others: readonly Excel.Worksheet[]): string =>
+    freeSheetName(
+      name,
+      others.map((other) => other.name),
+    );
+  const finalName = freeBeside(list.items.filter((other) => !replacedIds.includes(other.id)));
+  const sheet = worksheets.add(freeBeside(list.items)).load("id,name,standardWidth");
   const column = sheet.getRange("A1").untrack().load("format/columnWidth");
   await context.sync();
   const { standardWidth, id } = sheet;
@@ -65,20 +75,43 @@ export async function addEmptySheet(
     sheet,
     id,
     name: sheet.name,
+    finalName,
     pointsOf: (characters) => Math.round(characters * digit) * POINTS_PER_PIXEL,
   };
 }
 
 /**
- * Fills the new sheet and shows it, in one sync as long as the request does not grow too large. Left
- * out are page set-up, which fails on some computers without a printer, protection, which empties Excel's list of what
- * can be undone, and links and filters.
+ * Takes away what the sheet replaces, now that it is filled, and gives it its name. Either empties Excel's list of what can
+ * be undone, so neither is done where nothing is replaced. Returns the name it has then.
+ */
+export async function takePlace(
+  context: Excel.RequestContext,
+  { sheet, name, finalName }: AddedSheet,
+  replacedIds: readonly string[],
+): Promise<string> {
+  for (const id of replacedIds) context.workbook.worksheets.getItem(id).delete();
+  await context.sync();
+  if (name === finalName) return name;
+  try {
+    sheet.name = finalName;
+    await context.sync();
+    return finalName;
+  } catch {
+    // Those before are gone; under another name it is still what was asked for.
+    return name;
+  }
+}
+
+/**
+ * Fills the new sheet and shows it, in one sync as long as the request does not grow too large, and sets up its pages in
+ * another. Left out is protection, which empties Excel's list of what can be undone. Returns whether the pages could be
+ * set up.
  */
 export async function fillSheet(
   context: Excel.RequestContext,
   { sheet: added, pointsOf }: AddedSheet,
   { sheet, styles }: NewSheet,
-): Promise<void> {
+): Promise<boolean> {
   const rows = rowsOf(sheet.cells);
   const width = Math.max(0, ...sheet.cells.map(({ column }) => column + 1));
   const look = (cell: CellDescription): StyleDescription => styleOf(cell, styles);
@@ -93,7 +126,7 @@ export async function fillSheet(
     // Before the values: how Excel takes a text depends on the format of its cell.
     range.numberFormat = matrix((cell) => (cell === undefined ? "General" : (look(cell).numberFormat ?? "General")));
     range.values = matrix((cell) =>
-      cell === undefined ? "" : (cell.formula ?? entryOf(cell.value ?? "", look(cell).numberFormat)),
+      cell === undefined ? "" : (cell.formula ?? linkOf(cell) ?? entryOf(cell.value ?? "", look(cell).numberFormat)),
     );
     range.setCellProperties(matrix((cell) => (cell === undefined ? {} : { format: formatOf(look(cell)) })));
     top += band.length;
@@ -103,8 +136,8 @@ export async function fillSheet(
     added.getRangeByIndexes(0, column, 1, 1).untrack().getEntireColumn().untrack().format.columnWidth =
       pointsOf(characters);
   }
-  for (const [row, points] of Object.entries(sheet.rowHeights ?? {})) {
-    added.getRangeByIndexes(Number(row), 0, 1, 1).untrack().format.rowHeight = points;
+  for (const [points, ranges] of rowsByHeight(sheet.rowHeights ?? {})) {
+    for (const addresses of joinAddresses(ranges, ",")) added.getRanges(addresses).untrack().format.rowHeight = points;
   }
   const { rows: frozenRows = 0, columns: frozenColumns = 0 } = sheet.freeze ?? {};
   if (frozenRows > 0 && frozenColumns > 0) {
@@ -113,9 +146,45 @@ export async function fillSheet(
   } else if (frozenRows > 0) added.freezePanes.freezeRows(frozenRows);
   else if (frozenColumns > 0) added.freezePanes.freezeColumns(frozenColumns);
   if (sheet.hidesGridLines === true) added.showGridlines = false;
+  if (sheet.filter !== undefined) added.autoFilter.apply(formatRange(sheet.filter));
   if (sheet.tag === "report") addReportTag(added.getRange("A1").untrack());
   added.activate();
   await context.sync();
+  if (sheet.print === undefined) return true;
+  try {
+    await setUpPages(context, added, sheet.print);
+    return true;
+  } catch (error) {
+    if (excelCode(error) === "UndoNotSupported") throw error;
+    return false;
+  }
+}
+
+/**
+ * A cell that leads somewhere, as a formula: it goes with the other values in one call, where a hyperlink takes one call a
+ * cell and brings a look of its own, and it stays with its row when the list is sorted. Undefined where a text of it is
+ * longer than Excel takes in a formula: what the cell says counts for more than where it leads.
+ */
+function linkOf({ link, value = "" }: CellDescription): string | undefined {
+  if (link === undefined) return undefined;
+  const target = `#'${link.sheetName.replaceAll("'", "''")}'!${formatRange(link.range)}`;
+  const texts = [target, String(value)];
+  if (texts.some((text) => text.length > MAX_TEXT_IN_A_FORMULA)) return undefined;
+  return `=HYPERLINK(${texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(",")})`;
+}
+
+/** First cells of the rows of each height, joined where rows follow each other: a long list has few heights. */
+function rowsByHeight(heights: NonNullable<SheetDescription["rowHeights"]>): ReadonlyMap<number, readonly CellRange[]> {
+  const found = new Map<number, CellRange[]>();
+  for (const [key, points] of Object.entries(heights)) {
+    const row = Number(key);
+    const ranges = found.get(points) ?? [];
+    found.set(points, ranges);
+    const last = ranges.at(-1);
+    if (last?.bottom === row - 1) ranges[ranges.length - 1] = { ...last, bottom: row };
+    else ranges.push({ top: row, left: 0, bottom: row, right: 0 });
+  }
+  return found;
 }
 
 /** The rows from 0 on, empty ones included, each with its cells by column. */
@@ -129,7 +198,7 @@ function rowsOf(cells: readonly CellDescription[]): ReadonlyMap<number, CellDesc
 }
 
 function requestBytes(row: ReadonlyMap<number, CellDescription>, width: number): number {
-  const text = [...row.values()].reduce((sum, { value = "" }) => sum + String(value).length, 0);
+  const text = [...row.values()].reduce((sum, cell) => sum + (linkOf(cell) ?? String(cell.value ?? "")).length, 0);
   return width * BYTES.cell + text * BYTES.character;
 }
 

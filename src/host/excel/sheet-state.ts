@@ -1,6 +1,5 @@
 import type { SheetVisibility } from "../../model/snapshot";
 import { isMarkFormula, isReportFormula } from "../mark-format";
-import { removableReports } from "../removable-reports";
 
 /** What has to be known of a sheet to change its marks. */
 export interface SheetState {
@@ -45,11 +44,6 @@ export function stateOf({ sheet, formats }: ListedSheet): SheetState {
     markIds: markIdsOf(formats),
     isReport: formats.items.some((format) => isReportFormula(formulaOf(format))),
   };
-}
-
-/** Ids of the reports of ours that can be taken away. */
-export function reportIdsOf(sheets: readonly SheetState[]): readonly string[] {
-  return removableReports(sheets, ({ isReport }) => isReport);
 }
 
 /** Takes sheets away, in one sync. */

@@ -59,8 +59,9 @@ export async function readWorkbook(context: Excel.RequestContext, maxResponseByt
     sheets: sheets.map(({ state }) => state),
     ownPartIds: ownParts.ids,
     snapshot: {
-      sheets: sheets.map(({ state: { id, name, visibility, isProtected }, rows, merges }) => ({
+      sheets: sheets.map(({ state: { id, name, visibility, isProtected, isReport }, rows, merges }) => ({
         ...{ id, name, visibility, isProtected, rows },
+        ...(isReport && { isReport }),
         merges: distinctMerges(merges),
       })),
       // The API does not say. Workbooks that count from 1904 come from very old Macs.

@@ -303,7 +303,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
 
   private removeReports(): void {
     const { sheets } = this.content;
-    const removed = new Set(removableReports(sheets, ({ id }) => this.isReport(id)));
+    const removed = new Set(removableReports(sheets));
     if (removed.size === 0) return;
     const left = sheets.filter(({ id }) => !removed.has(id));
     const isLeft = ({ sheetId }: { readonly sheetId: string }): boolean => !removed.has(sheetId);
@@ -311,11 +311,6 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
     this.currentMarks = this.currentMarks.filter(isLeft);
     if (this.selected !== undefined && !isLeft(this.selected)) this.selected = firstSelection(left);
     notify(this.subscribers);
-  }
-
-  private isReport(sheetId: string): boolean {
-    const added = this.addedSheets.find(({ id }) => id === sheetId);
-    return added === undefined ? this.file.tags.reportSheets.has(sheetId) : added.sheet.sheet.tag === "report";
   }
 
   /** Protected sheets keep their marks. Returns the names, in tab order, of those that have any or are named already. */

@@ -41,7 +41,10 @@ export class WorkbookFile {
       uses1904Dates: parts.uses1904Dates,
     };
     const tags = new SheetTags();
-    const sheets = parts.sheets.map((entry) => readWorksheet(pack.open(entry.part, "worksheet"), entry, context, tags));
+    const sheets = parts.sheets.map((entry) => {
+      const sheet = readWorksheet(pack.open(entry.part, "worksheet"), entry, context, tags);
+      return tags.reportSheets.has(entry.id) ? { ...sheet, isReport: true } : sheet;
+    });
     const ownPart = readOwnPart(pack, parts.customXml);
     const stamp = readStamp(pack);
     const content = {

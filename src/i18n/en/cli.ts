@@ -58,13 +58,7 @@ export const cliTexts: CliTexts = {
     badOutput: (path) => `The document “${path}” has to end in .docx.`,
     oneWorkbook: "document takes one workbook at a time; name one file.",
     isInput: (path) => `“${path}” is the original; give the document another name.`,
-    nothing: "There is nothing to publish: no visible sheet holds a target table or the department's goals.",
-    refused: (errors) =>
-      `The document was not written: ${errors} mandatory findings are left. Mend them, or write it all the same with --allow-errors.`,
-    hiddenSheet: (sheet) => `Sheet “${sheet}” is hidden and was left out of the document.`,
-    emptyPart: (title) => `${title} was not found; that part is only a heading.`,
-    pageNumbers:
-      "Page numbers of the contents come with an update: answer Yes when Word asks, or update the field there.",
+    allowErrors: " To have it all the same, add --allow-errors.",
   },
   library: {
     unknown: (command) =>

@@ -101,6 +101,7 @@ export const fillTexts: FillTexts = {
     added: {
       template: (sheet) => `Added the sheet “${sheet}”. Fill in its “××”.`,
       library: (sheet) => `Added the sheet “${sheet}”. Write the indicators that your office often uses.`,
+      report: (sheet) => `Made the sheet “${sheet}”; “Clear marks” removes it.`,
     },
   },
 };

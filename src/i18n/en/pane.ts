@@ -166,4 +166,9 @@ export const paneTexts: PaneTexts = {
     notLoaded: (file) =>
       `“${file}” was not used: what reads it could not be loaded. Please choose it again; if that does not help, close the pane and open it anew.`,
   },
+  outputs: {
+    title: "Reports",
+    loading: "Loading",
+    notLoaded: "What makes reports was not loaded; the workbook is as it was.",
+  },
 };

@@ -69,12 +69,8 @@ export interface DocumentCommandTexts {
   readonly badOutput: (path: string) => string;
   readonly oneWorkbook: string;
   readonly isInput: (path: string) => string;
-  readonly nothing: string;
-  readonly refused: (errors: number) => string;
-  readonly hiddenSheet: (sheet: string) => string;
-  /** The title of a part below which nothing stands. */
-  readonly emptyPart: (title: string) => string;
-  readonly pageNumbers: string;
+  /** How to have it all the same. */
+  readonly allowErrors: string;
 }
 
 /** The sentences of the commands about the library. */
@@ -149,12 +145,7 @@ export const cliTexts: CliTexts = {
     badOutput: (path) => `绩效文本「${path}」的扩展名要是 .docx。`,
     oneWorkbook: "document 每次处理一个工作簿，请给出一个文件。",
     isInput: (path) => `「${path}」就是原文件，绩效文本不能写在它上面，请换一个文件名。`,
-    nothing: "没有可以写进绩效文本的内容：可见的工作表中没有绩效目标表，也没有部门整体绩效目标。",
-    refused: (errors) =>
-      `还有 ${errors} 项强制性问题，没有写出绩效文本。请改好后再写；要照样写出，请加 --allow-errors。`,
-    hiddenSheet: (sheet) => `工作表「${sheet}」是隐藏的，没有写进绩效文本。`,
-    emptyPart: (title) => `没有找到${title}，这一部分只有标题。`,
-    pageNumbers: "目录的页码要更新后才有：用 Word 打开时在提示中选「是」，或在目录上点右键，选「更新域」。",
+    allowErrors: "要照样生成，请加 --allow-errors。",
   },
   library: {
     unknown: (command) =>

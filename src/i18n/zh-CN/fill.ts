@@ -88,7 +88,7 @@ export interface LibraryTexts {
   readonly templatesAbout: string;
   readonly addSheet: string;
   readonly addSheetNamed: (type: string) => string;
-  readonly added: Readonly<Record<"template" | "library", (sheet: string) => string>>;
+  readonly added: Readonly<Record<"template" | "library" | "report", (sheet: string) => string>>;
 }
 
 export const fillTexts: FillTexts = {
@@ -188,6 +188,7 @@ export const fillTexts: FillTexts = {
     added: {
       template: (sheet) => `已新增工作表「${sheet}」，请填写其中的「××」。`,
       library: (sheet) => `已新增工作表「${sheet}」，请在其中写本单位常用的指标。`,
+      report: (sheet) => `已生成工作表「${sheet}」，「清除标记」会删去它。`,
     },
   },
 };

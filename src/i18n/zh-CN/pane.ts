@@ -151,6 +151,8 @@ export interface PaneTexts {
   readonly rulePages: RulePageTexts;
   readonly ignore: IgnoreTexts;
   readonly profile: ProfileChoiceTexts;
+  /** Reports and the document; their own sentences come with what makes them. */
+  readonly outputs: Readonly<Record<"title" | "loading" | "notLoaded", string>>;
 }
 
 const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
@@ -305,5 +307,10 @@ export const paneTexts: PaneTexts = {
     problems: (file, count) => `「${file}」有 ${count} 处需要修改，没有采用：`,
     unreadableFile: (file) => `「${file}」没有读出来，没有采用。请确认文件还在，再选一次。`,
     notLoaded: (file) => `「${file}」没有采用：校验程序没有载入。请再选一次；仍不行时，关闭面板后重新打开。`,
+  },
+  outputs: {
+    title: "报告与文本",
+    loading: "正在载入",
+    notLoaded: "生成报告的程序没有载入，工作簿没有改动。",
   },
 };

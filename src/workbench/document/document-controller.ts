@@ -1,9 +1,10 @@
 import { FileWorkbookHost, openWorkbookFile } from "../../host/file/file-host";
 import { HostError } from "../../host/port";
 import type { PageTexts } from "../../i18n/page-texts";
+import { download } from "../../taskpane/download";
 import { BrowserStore, type Draft, type Origin, type RecentFile } from "./browser-store";
 import { DraftKeeper, orphanedDrafts } from "./draft-keeper";
-import { canPickFiles, download, isAllowed, pickFile, pickTarget, writeTo, type FileHandle } from "./file-access";
+import { canPickFiles, isAllowed, pickFile, pickTarget, SPREADSHEET, writeTo, type FileHandle } from "./file-access";
 
 /** The workbook that is open. */
 export interface OpenDocument {
@@ -151,7 +152,7 @@ export class DocumentController {
     if (open === undefined) return false;
     return this.#saving(open.name, async () => {
       if (!canPickFiles()) {
-        download(open.name, new Uint8Array(open.host.save()));
+        await download(open.name, new Uint8Array(open.host.save()), SPREADSHEET);
         this.#saved(open, this.#texts.workbench.downloaded(open.name));
         return true;
       }

@@ -18,7 +18,8 @@ interface PickerWindow {
   readonly showSaveFilePicker?: (options: PickerOptions) => Promise<FileHandle>;
 }
 
-const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** The type of a workbook. */
+export const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** What a file dialog offers; the file itself is judged by its content. */
 export const ACCEPTED_FILES = ".xlsx,.xlsm,.xltx,.xltm";
 
@@ -69,19 +70,6 @@ export async function writeTo(handle: FileHandle, bytes: Uint8Array<ArrayBuffer>
     throw error;
   }
   await stream.close();
-}
-
-/** Hands a file to the browser's downloads. */
-export function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: SPREADSHEET }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the content after this turn.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
 }
 
 async function unlessCancelled<Result>(asked: Promise<Result> | undefined): Promise<Result | undefined> {

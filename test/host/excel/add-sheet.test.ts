@@ -3,6 +3,9 @@ import { ExcelWorkbookHost } from "../../../src/host/excel/excel-host";
 import type { NewSheet } from "../../../src/host/port";
 import { SAMPLE_LAYOUTS } from "../../../src/tools/sample-layouts";
 import { FORM_STYLES, FORM_WIDTHS } from "../../../src/fill/printed-form-style";
+import { textsFor } from "../../../src/i18n";
+import { reportSheet, type ReportRow } from "../../../src/report/report-sheet";
+import type { PrintDescription } from "../../../src/model/workbook-description";
 import { useExcel } from "../../office-host/fixture";
 import type { ExcelSession } from "../../office-host/session";
 import { THIRTEEN } from "./workbooks";
@@ -22,6 +25,25 @@ function form(name = "模板"): NewSheet {
   return { sheet: { ...sheet, name }, styles: FORM_STYLES };
 }
 
+/** A report of so many findings, each on a cell of its own. */
+function report(count: number, sheetName = "概况"): NewSheet {
+  const texts = {
+    cell: "",
+    project: "",
+    subject: "指标值",
+    found: "缺少单位",
+    expected: "≥100%",
+    why: "",
+    rule: "单位",
+  };
+  const rows = Array.from({ length: count }, (_, index): ReportRow => {
+    const range = { top: index, left: 5, bottom: index, right: 5 };
+    return { severity: "error", sheetName, range, texts: { ...texts, cell: `F${index + 1}` } };
+  });
+  const facts = { tool: "jibiao", date: "2026-11-27T14:30", verdict: "有问题。", notes: [] };
+  return reportSheet(rows, facts, textsFor("zh-CN"));
+}
+
 describe("A sheet that is added", () => {
   test("is that of the published workbook, in three requests", async () => {
     const session = await start();
@@ -36,19 +58,100 @@ describe("A sheet that is added", () => {
     expect(session.workbook.dump()).toMatchObject({ activeSheet: "模板" });
   });
 
+  test("can be filtered and printed, and its cells lead to others", async () => {
+    const session = await start();
+    const answer = await new ExcelWorkbookHost().addSheet(report(2, "甲'乙\"丙"));
+    expect(answer).toEqual({ id: answer.id, name: "校验报告" });
+    const { cells, frozen, filter, pageLayout } = session.workbook.sheet("校验报告").dump();
+    expect({ frozen, filter, pageLayout }).toEqual({
+      frozen: { rows: 4, columns: 0 },
+      filter: "A4:J6",
+      pageLayout: {
+        orientation: "Landscape",
+        zoom: { horizontalFitToPages: 1 },
+        titleRows: "$4:$4",
+        centerFooter: "第 &P 页，共 &N 页",
+        paperSize: "A4",
+      },
+    });
+    expect(cells.D5?.formula).toBe(`=HYPERLINK("#'甲''乙""丙'!F1","F1")`);
+    expect(cells.D6?.formula).toBe(`=HYPERLINK("#'甲''乙""丙'!F2","F2")`);
+    expect(cells.D4).toMatchObject({ value: "单元格" });
+  });
+
+  test("has margins, and as many pages as were asked for", async () => {
+    const session = await start();
+    const print: PrintDescription = {
+      orientation: "portrait",
+      ...{ fitToWidth: 1, fitToHeight: 2, centersHorizontally: true, footer: "&C— &P —" },
+      margins: { left: 0.5, right: 0.5, top: 1, bottom: 0.75 },
+    };
+    await new ExcelWorkbookHost().addSheet({ sheet: { name: "表", cells: [], print }, styles: {} });
+    expect(session.workbook.sheet("表").dump().pageLayout).toEqual({
+      orientation: "Portrait",
+      zoom: { horizontalFitToPages: 1, verticalFitToPages: 2 },
+      centerHorizontally: true,
+      centerFooter: "— &P —",
+      margins: { left: 36, right: 36, top: 72, bottom: 54 },
+      paperSize: "A4",
+    });
+  });
+
+  test("of 5,000 linked rows takes no call a row", async () => {
+    const session = await start();
+    session.faults.maxRequestBytes = 5_000_000;
+    await new ExcelWorkbookHost().addSheet(report(5000));
+    const { cells, filter } = session.workbook.sheet("校验报告").dump();
+    expect(cells.D5004?.formula).toBe(`=HYPERLINK("#'概况'!F5000","F5000")`);
+    expect(filter).toBe("A4:J5004");
+    // Ten for looks and values, and five for everything else.
+    expect(session.stats.syncs).toBe(15);
+    expect(Math.max(...session.stats.batches.map(({ actions }) => actions))).toBeLessThan(100);
+  });
+
+  test("stays when its pages can't be set up, and says so", async () => {
+    const session = await start();
+    const host = new ExcelWorkbookHost();
+    // Two to list the sheets and their formats, two to add one, one to fill it.
+    session.faults.fail("GeneralException", { batch: 6, afterActions: 4 });
+    const { id, name, lacksPageSetup } = await host.addSheet(report(1));
+    expect([name, lacksPageSetup]).toEqual(["校验报告", true]);
+    expect((await host.readSnapshot()).sheets.map((sheet) => sheet.id)).toEqual(["a", id]);
+  });
+
   test("takes the place of an earlier one when it is a report, and goes when marks are cleared", async () => {
     const session = await start();
     const host = new ExcelWorkbookHost();
-    const report = (value: string): NewSheet => ({
-      sheet: { name: "校验报告", cells: [{ row: 0, column: 0, value }], tag: "report" },
-      styles: {},
-    });
-    const first = await host.addSheet(report("一"));
-    const second = await host.addSheet(report("二"));
+    const first = await host.addSheet(report(1));
+    const second = await host.addSheet(report(2));
     expect([first.name, second.name]).toEqual(["校验报告", "校验报告"]);
-    const { sheets } = await host.readSnapshot();
-    expect(sheets.map(({ id }) => id)).toEqual(["a", second.id]);
-    expect(sheets[1]?.rows[0]?.cells[0]?.value).toBe("二");
+    expect(session.workbook.dump().sheets.map(({ id }) => id)).toEqual(["a", second.id]);
+    expect(session.workbook.sheet("校验报告").dump().cells.A6?.value).toBe(2);
+    await host.clearMarks();
+    expect(session.workbook.dump().sheets.map(({ name }) => name)).toEqual(["概况"]);
+  });
+
+  test.each([
+    ["while the new one is added", 4],
+    ["while the new one is filled", 5],
+    ["when the earlier one is to go", 7],
+  ])("leaves an earlier report as it was when Excel fails %s", async (_when, batch) => {
+    const session = await start();
+    const host = new ExcelWorkbookHost();
+    await host.addSheet(report(1));
+    const { sheets } = session.workbook.dump();
+    session.faults.fail("GeneralException", { batch, afterActions: 1 });
+    await expect(host.addSheet(report(2))).rejects.toMatchObject({ code: "host-busy" });
+    expect(session.workbook.dump().sheets).toEqual(sheets);
+  });
+
+  test("is the report under another name when it can't have the earlier one's", async () => {
+    const session = await start();
+    const host = new ExcelWorkbookHost();
+    await host.addSheet(report(1));
+    session.faults.fail("GeneralException", { batch: 8 });
+    expect((await host.addSheet(report(2))).name).toBe("校验报告 (2)");
+    expect(session.workbook.dump().sheets.map(({ name }) => name)).toEqual(["概况", "校验报告 (2)"]);
     await host.clearMarks();
     expect(session.workbook.dump().sheets.map(({ name }) => name)).toEqual(["概况"]);
   });
