@@ -28,7 +28,8 @@ function fileOf(result: CheckResult, number = 1, locale: Locale = "zh-CN"): Html
 
 /** The page on one result. */
 function pageOf(result: CheckResult, locale: Locale = "zh-CN"): string {
-  return toHtml([fileOf(result, 1, locale)], textsFor(locale), FACTS);
+  const facts: HtmlFacts = { ...FACTS, sourceOf: (rule) => sourceOfRule(rule, locale) };
+  return toHtml([fileOf(result, 1, locale)], textsFor(locale), facts);
 }
 
 /** What is read on a page, a line for each block. */
