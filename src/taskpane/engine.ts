@@ -4,6 +4,7 @@ import { keptLibrary } from "./kept-library";
 import type * as Engine from "./engine-script";
 import type * as Library from "./library-script";
 import type { PaneServices } from "./pane-services";
+import type * as Settings from "./settings-script";
 
 /**
  * The rules, the reader of tables and the profiles: a script of their own, so that the pane stands there before they do.
@@ -81,4 +82,9 @@ export async function addOwnLibrary(host: WorkbookEditor, result: CheckResult): 
 /** The library of standard indicators: data that nobody needs before filling rows. As `loadEngine`. */
 export function loadLibrary(): Promise<typeof Library> {
   return import(/* webpackChunkName: "library" */ "./library-script");
+}
+
+/** The settings: views that few open. As `loadEngine`. */
+export function loadSettings(): Promise<typeof Settings> {
+  return import(/* webpackChunkName: "settings" */ "./settings-script");
 }

@@ -127,6 +127,12 @@ export class PaneController {
     await this.#clear();
   }
 
+  /** Draws the marks of the last check again, as their looks were changed. Does nothing where there are none. */
+  async redrawMarks(): Promise<void> {
+    const { activity, report, marksWanted } = this.#state;
+    if (activity.kind === "none" && report !== undefined && marksWanted) await this.#mark();
+  }
+
   /** Makes a finding the current one and goes to its cell; `index` counts in the report's findings. */
   async visit(index: number): Promise<void> {
     const result = this.#state.report?.result;
@@ -312,6 +318,9 @@ export class PaneController {
   };
 
   async #write(operation: PaneOperation, action: (result: CheckResult) => Promise<WriteAnswer>): Promise<void> {
+    if (this.#state.activity.kind !== "none") return;
+    // The library can be opened before a check; what the workbook holds has to be known before anything is written.
+    if (this.#state.report === undefined) await this.check();
     const result = this.#state.report?.result;
     if (result === undefined || this.#state.activity.kind !== "none") return;
     this.#dispatch({ type: "write-started" });

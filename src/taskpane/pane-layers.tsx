@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import type { FillChoice, Gap } from "../fill/fill-types";
-import { titleOfRule, type Texts } from "../i18n";
+import { profileName, titleOfRule, type Texts } from "../i18n";
 import type { GroupedFixes } from "../lint/fix-groups";
 import type { CheckResult } from "../lint/result";
 import type { Suppression } from "../lint/suppressions";
@@ -10,8 +10,11 @@ import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { RuleId } from "../rules";
+import { loadSettings } from "./engine";
 import type * as Engine from "./engine-script";
+import { LazyViews } from "./lazy-views";
 import { LibraryViews } from "./library-views";
+import type { PageData } from "./page-data";
 import { PaneLayer } from "./pane-layer";
 import { ProfileChooser } from "./profile-chooser";
 import { RuleExplanation, RuleList } from "./rule-layer";
@@ -27,7 +30,9 @@ export type PaneView =
   | { readonly kind: "fill"; readonly tableId: string | undefined }
   /** What mends these findings, or all of them. */
   | { readonly kind: "fix"; readonly findings: readonly Finding[] | undefined }
-  | { readonly kind: "library" };
+  /** `view`: which part of it is shown first. */
+  | { readonly kind: "library"; readonly view?: "own" }
+  | { readonly kind: "settings" };
 
 interface PaneLayersProps {
   readonly layers: Layers<PaneView>;
@@ -48,6 +53,8 @@ interface PaneLayersProps {
   readonly onAddOwnSheet: () => void;
   /** Reads a workbook file; absent where nothing can. */
   readonly readFile: ((file: File) => Promise<WorkbookSnapshot>) | undefined;
+  /** What the page keeps of whole workbooks; absent in Excel. */
+  readonly page: PageData | undefined;
   readonly onGo: (sheetId: string, range: CellRange) => void;
 }
 
@@ -65,6 +72,8 @@ function titleOf(view: PaneView, texts: Texts): string {
       return texts.fixes.title;
     case "library":
       return texts.fill.library.title;
+    case "settings":
+      return texts.pane.settings.title;
     case "ignore":
       return `${texts.pane.ignore.title}${texts.pane.colon}${titleOfRule(view.findings[0]?.rule ?? "", texts)}`;
   }
@@ -129,6 +138,7 @@ export function PaneLayers(props: PaneLayersProps): ReactElement {
             <LibraryViews texts={texts}>
               {({ LibraryLayer }) => (
                 <LibraryLayer
+                  view={view.view}
                   snapshot={result?.snapshot}
                   readFile={readFile}
                   isBusy={isBusy}
@@ -140,6 +150,29 @@ export function PaneLayers(props: PaneLayersProps): ReactElement {
               )}
             </LibraryViews>
           </>
+        );
+      case "settings":
+        return (
+          <LazyViews
+            load={loadSettings}
+            loading={texts.pane.settings.loading}
+            notLoaded={texts.pane.settings.notLoaded}
+            retry={texts.pane.retry}
+          >
+            {({ SettingsLayer }) => (
+              <SettingsLayer
+                profile={profile && profileName(profile, texts)}
+                texts={texts}
+                page={props.page}
+                onProfile={(opener) => {
+                  open({ kind: "profile" }, opener);
+                }}
+                onLibrary={(opener) => {
+                  open({ kind: "library", view: "own" }, opener);
+                }}
+              />
+            )}
+          </LazyViews>
         );
       case "ignore":
         return result === undefined || engine === undefined ? null : (

@@ -49,6 +49,9 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
   const { isKept, canUndo, canRedo } = useHostFlags(host);
   useLeaveWarning(open !== undefined && !open.isSample && !isKept);
   useRegions();
+  useEffect(() => {
+    controller.speak(texts);
+  }, [controller, texts]);
 
   const input = useRef<HTMLInputElement>(null);
   const onOpen = useCallback(() => {
@@ -152,6 +155,7 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
               version={version}
               theme={theme}
               readFile={readFile}
+              page={controller}
               onResult={setResult}
             />
           </aside>

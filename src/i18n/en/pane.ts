@@ -166,4 +166,10 @@ export const paneTexts: PaneTexts = {
     notLoaded: (file) =>
       `“${file}” was not used: what reads it could not be loaded. Please choose it again; if that does not help, close the pane and open it anew.`,
   },
+  menu: "More",
+  settings: {
+    title: "Settings",
+    loading: "Loading the settings",
+    notLoaded: "The settings were not loaded. The workbook was not changed.",
+  },
 };

@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Styles of the settings. */
+export const useSettingsStyles = makeStyles({
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "4px 8px",
+    margin: "0",
+    "> span": { minWidth: "0", overflowWrap: "anywhere" },
+  },
+  // Fluent's switch keeps room around itself for a larger target.
+  switch: { marginLeft: "-8px" },
+  sample: { display: "flex", flexWrap: "wrap", gap: "4px", margin: "4px 0", forcedColorAdjust: "none" },
+  // Paper is white in the dark as well, and what is written on it black.
+  cell: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    boxSizing: "border-box",
+    minHeight: "22px",
+    padding: "0 6px",
+    fontSize: "12px",
+    backgroundColor: "#ffffff",
+    color: "#000000",
+  },
+  shape: { flexShrink: 0, width: "9px", height: "9px" },
+  address: {
+    margin: "0",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: "12px",
+    lineHeight: "18px",
+    overflowWrap: "anywhere",
+    userSelect: "text",
+  },
+});
