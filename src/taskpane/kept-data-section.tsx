@@ -27,6 +27,10 @@ export function KeptDataSection({ indicators, page, texts }: KeptDataSectionProp
   const keepButton = (element: HTMLElement | null): void => {
     button.current = element;
   };
+  const answer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (forgetting !== "no") answer.current?.scrollIntoView({ block: "nearest" });
+  }, [forgetting]);
   useEffect(() => {
     let isWanted = true;
     page?.count().then(
@@ -81,7 +85,7 @@ export function KeptDataSection({ indicators, page, texts }: KeptDataSectionProp
           {texts.forget}
         </Button>
       </div>
-      <div role="status">
+      <div ref={answer} role="status">
         {forgetting === "asking" && (
           <Notice
             kind="warning"

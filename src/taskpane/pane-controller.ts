@@ -318,11 +318,11 @@ export class PaneController {
   };
 
   async #write(operation: PaneOperation, action: (result: CheckResult) => Promise<WriteAnswer>): Promise<void> {
-    if (this.#state.activity.kind !== "none") return;
     // The library can be opened before a check; what the workbook holds has to be known before anything is written.
     if (this.#state.report === undefined) await this.check();
-    const result = this.#state.report?.result;
-    if (result === undefined || this.#state.activity.kind !== "none") return;
+    const { report, activity } = this.#state;
+    if (report === undefined || activity.kind !== "none") return;
+    const { result } = report;
     this.#dispatch({ type: "write-started" });
     const before = this.#state.undos;
     try {

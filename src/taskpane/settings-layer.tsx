@@ -1,18 +1,18 @@
-import { Button, Switch } from "@fluentui/react-components";
-import { useId, useState, type ReactElement, type ReactNode } from "react";
+import { Button, mergeClasses, Switch } from "@fluentui/react-components";
+import { useId, useState, useSyncExternalStore, type ReactElement, type ReactNode } from "react";
 import type { Texts } from "../i18n";
 import { paneSettingsFor } from "../i18n/pane-settings";
 import { MARK_LOOKS, PALETTES, type Palette } from "../model/mark-looks";
 import { SEVERITIES } from "../model/severity";
 import { LANGUAGE_CHOICES, type UserSettings } from "../model/user-settings";
 import { KeptDataSection } from "./kept-data-section";
+import { keptLibrary, onKeptLibrary } from "./kept-library";
 import { changeUserSettings, useUserSettings } from "./kept-settings";
 import { useLayerStyles } from "./layer-styles";
 import { Notice } from "./notice";
 import type { PageData } from "./page-data";
 import { useSettingsStyles } from "./settings-styles";
 import { SeverityShape } from "./severity-shape";
-import { useKeptLibrary } from "./use-library";
 
 interface SettingsLayerProps {
   /** Name of the profile that holds; undefined before a check. */
@@ -55,7 +55,9 @@ function Sample({ palette, texts }: { readonly palette: Palette; readonly texts:
             className={styles.cell}
             style={fill === undefined ? { border: edge } : { backgroundColor: fill, color: text, borderBottom: edge }}
           >
-            <SeverityShape severity={severity} className={styles.shape} />
+            <span className={styles.shape} style={{ color: text ?? line }}>
+              <SeverityShape severity={severity} className={styles.shape} />
+            </span>
             {texts.pane.severity[severity]}
           </span>
         );
@@ -75,7 +77,7 @@ export function SettingsLayer({ profile, texts, page, onProfile, onLibrary }: Se
   const own = useSettingsStyles();
   const words = paneSettingsFor(texts.locale);
   const settings = useUserSettings();
-  const library = useKeptLibrary();
+  const library = useSyncExternalStore(onKeptLibrary, keptLibrary);
   const [isLost, setLost] = useState(false);
   const id = useId();
   const change = (one: Partial<UserSettings>): void => {
@@ -101,7 +103,7 @@ export function SettingsLayer({ profile, texts, page, onProfile, onLibrary }: Se
       </p>
       <p className={styles.aside}>{words.profile.about}</p>
       <fieldset className={styles.fieldset}>
-        <legend className={styles.subheading}>{words.marks.title}</legend>
+        <legend className={mergeClasses(styles.subheading, own.legend)}>{words.marks.title}</legend>
         {PALETTES.map((palette) => (
           <Choice
             key={palette}
@@ -129,7 +131,7 @@ export function SettingsLayer({ profile, texts, page, onProfile, onLibrary }: Se
       />
       <p className={styles.aside}>{words.live.about}</p>
       <fieldset className={styles.fieldset}>
-        <legend className={styles.subheading}>{words.language.title}</legend>
+        <legend className={mergeClasses(styles.subheading, own.legend)}>{words.language.title}</legend>
         {LANGUAGE_CHOICES.map((choice) => (
           <Choice
             key={choice}

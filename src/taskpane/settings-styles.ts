@@ -26,7 +26,8 @@ export const useSettingsStyles = makeStyles({
     backgroundColor: "#ffffff",
     color: "#000000",
   },
-  shape: { flexShrink: 0, width: "9px", height: "9px" },
+  legend: { padding: "0" },
+  shape: { display: "block", flexShrink: 0, width: "9px", height: "9px" },
   address: {
     margin: "0",
     fontFamily: tokens.fontFamilyMonospace,
