@@ -213,7 +213,7 @@ export class PaneController {
 
   /** Inserts an indicator at the selected row, or into the selected table's class, and checks again. */
   insert(indicator: StandardIndicator): Promise<void> {
-    return this.#write("write", async (result) => {
+    return this.#writeFromLibrary(async (result) => {
       const answer = await this.#services.insert(this.#host, result, indicator);
       if ("why" in answer) {
         if (answer.why === "unreadable") return UNREADABLE;
@@ -230,7 +230,7 @@ export class PaneController {
 
   /** Adds a sheet with an empty table for a kind of project, and checks again. */
   addTemplate(type: string): Promise<void> {
-    return this.#write("write", async (result) => {
+    return this.#writeFromLibrary(async (result) => {
       const { name } = await this.#services.addTemplate(this.#host, result, type);
       return { written: { kind: "sheet", sheet: name, holds: "template" }, undo: undefined };
     });
@@ -238,7 +238,7 @@ export class PaneController {
 
   /** Adds a sheet for the office's own indicators, and checks again. */
   addOwnLibrary(): Promise<void> {
-    return this.#write("write", async (result) => {
+    return this.#writeFromLibrary(async (result) => {
       const { name } = await this.#services.addOwnLibrary(this.#host, result);
       return { written: { kind: "sheet", sheet: name, holds: "library" }, undo: undefined };
     });
@@ -317,12 +317,15 @@ export class PaneController {
     this.#dispatch({ type: "filter-cleared" });
   };
 
-  async #write(operation: PaneOperation, action: (result: CheckResult) => Promise<WriteAnswer>): Promise<void> {
-    // The library can be opened before a check; what the workbook holds has to be known before anything is written.
+  /** The library can be opened before a check; what the workbook holds has to be known before anything is written. */
+  async #writeFromLibrary(action: (result: CheckResult) => Promise<WriteAnswer>): Promise<void> {
     if (this.#state.report === undefined) await this.check();
-    const { report, activity } = this.#state;
-    if (report === undefined || activity.kind !== "none") return;
-    const { result } = report;
+    await this.#write("write", action);
+  }
+
+  async #write(operation: PaneOperation, action: (result: CheckResult) => Promise<WriteAnswer>): Promise<void> {
+    const result = this.#state.report?.result;
+    if (result === undefined || this.#state.activity.kind !== "none") return;
     this.#dispatch({ type: "write-started" });
     const before = this.#state.undos;
     try {

@@ -239,10 +239,8 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
       if (newSheet.sheet.tag === "report") this.removeReports();
       const { sheets, uses1904Dates } = this.content;
       const taken = [...sheets, ...this.file.parts.otherSheets];
-      const name = freeSheetName(
-        newSheet.sheet.name,
-        taken.map((sheet) => sheet.name),
-      );
+      const names = taken.map((sheet) => sheet.name);
+      const name = freeSheetName(newSheet.sheet.name, names);
       const used = [...taken, ...this.file.parts.sheets, ...this.addedSheets].map((sheet) => Number(sheet.id));
       const id = String(1 + Math.max(0, ...used.filter(Number.isSafeInteger)));
       const named = { ...newSheet, sheet: { ...newSheet.sheet, name } };
