@@ -1,6 +1,7 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import { useLayerStyles } from "./layer-styles";
 import { useMenuStyles } from "./menu-styles";
 
 /** Something to do or to look at that is not about a single finding. */
@@ -18,6 +19,7 @@ interface HeaderMenuProps {
 /** The button ⋯ with its menu: arrows, Home and End lead through it; Esc, Tab and a press elsewhere close it. */
 export function HeaderMenu({ label, entries }: HeaderMenuProps): ReactElement {
   const styles = useMenuStyles();
+  const { rule } = useLayerStyles();
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLElement>(null);
@@ -95,7 +97,7 @@ export function HeaderMenu({ label, entries }: HeaderMenuProps): ReactElement {
               type="button"
               role="menuitem"
               tabIndex={-1}
-              className={styles.item}
+              className={mergeClasses(rule, styles.item)}
               onClick={() => {
                 const opener = button.current;
                 setCurrent(undefined);

@@ -17,23 +17,17 @@ export const useMenuStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow16,
   },
+  // Beside what it has in common with a line of the list of rules.
   item: {
-    display: "block",
     width: "100%",
     minHeight: "32px",
+    margin: "0",
     padding: "4px 10px",
-    border: "none",
-    borderRadius: tokens.borderRadiusSmall,
-    background: "none",
-    color: tokens.colorNeutralForeground1,
-    font: "inherit",
-    textAlign: "start",
     whiteSpace: "nowrap",
-    cursor: "pointer",
     outlineStyle: "none",
     // The entry with the focus is the one that Enter presses, whether it came there by key or pointer.
     ":focus": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    ":focus-visible": { outlineOffset: "-2px" },
     "@media (forced-colors: active)": {
       ":focus": { forcedColorAdjust: "none", backgroundColor: "Highlight", color: "HighlightText" },
     },

@@ -5,6 +5,7 @@ import { paneSettingsFor } from "../i18n/pane-settings";
 import { MARK_LOOKS, PALETTES, type Palette } from "../model/mark-looks";
 import { SEVERITIES } from "../model/severity";
 import { LANGUAGE_CHOICES, type UserSettings } from "../model/user-settings";
+import { useFillStyles } from "./fill-styles";
 import { KeptDataSection } from "./kept-data-section";
 import { keptLibrary, onKeptLibrary } from "./kept-library";
 import { changeUserSettings, useUserSettings } from "./kept-settings";
@@ -12,6 +13,7 @@ import { useLayerStyles } from "./layer-styles";
 import { Notice } from "./notice";
 import type { PageData } from "./page-data";
 import { useSettingsStyles } from "./settings-styles";
+import { usePaneStyles } from "./styles";
 import { SeverityShape } from "./severity-shape";
 
 interface SettingsLayerProps {
@@ -75,6 +77,8 @@ function officeScript(): string | undefined {
 export function SettingsLayer({ profile, texts, page, onProfile, onLibrary }: SettingsLayerProps): ReactElement {
   const styles = useLayerStyles();
   const own = useSettingsStyles();
+  const fill = useFillStyles();
+  const paneStyles = usePaneStyles();
   const words = paneSettingsFor(texts.locale);
   const settings = useUserSettings();
   const library = useSyncExternalStore(onKeptLibrary, keptLibrary);
@@ -90,7 +94,7 @@ export function SettingsLayer({ profile, texts, page, onProfile, onLibrary }: Se
     <>
       <div role="status">{isLost && <Notice kind="warning">{words.notKept}</Notice>}</div>
       <h3 className={styles.subheading}>{words.profile.title}</h3>
-      <p className={own.line}>
+      <p className={mergeClasses(styles.paragraph, fill.tableBar)}>
         <span>{profile ?? words.profile.unknown}</span>
         <Button
           size="small"
@@ -122,7 +126,7 @@ export function SettingsLayer({ profile, texts, page, onProfile, onLibrary }: Se
       </fieldset>
       <h3 className={styles.subheading}>{words.live.title}</h3>
       <Switch
-        className={own.switch}
+        className={paneStyles.switch}
         label={words.live.label}
         checked={settings.live}
         onChange={(_event, { checked }) => {
@@ -146,7 +150,7 @@ export function SettingsLayer({ profile, texts, page, onProfile, onLibrary }: Se
         ))}
       </fieldset>
       <h3 className={styles.subheading}>{words.library.title}</h3>
-      <p className={own.line}>
+      <p className={mergeClasses(styles.paragraph, fill.tableBar)}>
         <span>
           {library.records.length === 0 ? words.library.none : words.library.kept(library.file, library.records.length)}
         </span>

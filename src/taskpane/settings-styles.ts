@@ -2,17 +2,6 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** Styles of the settings. */
 export const useSettingsStyles = makeStyles({
-  line: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: "4px 8px",
-    margin: "0",
-    "> span": { minWidth: "0", overflowWrap: "anywhere" },
-  },
-  // Fluent's switch keeps room around itself for a larger target.
-  switch: { marginLeft: "-8px" },
   sample: { display: "flex", flexWrap: "wrap", gap: "4px", margin: "4px 0", forcedColorAdjust: "none" },
   // Paper is white in the dark as well, and what is written on it black.
   cell: {
