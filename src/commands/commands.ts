@@ -1,9 +1,11 @@
 import { actions, showDialog } from "../host/excel/commands-host";
 import { ExcelWorkbookHost } from "../host/excel/excel-host";
 import { officeLanguage, whenOfficeReady } from "../host/excel/office";
+import { localeOf } from "../i18n";
 import { checkAndMark } from "./check-command";
 import { formatFragment, parseFragment } from "./outcome";
 import { showOutcome } from "./outcome-page";
+import { userSettings } from "./user-settings";
 
 /**
  * The page behind the ribbon button 一键校验, which checks and marks without a pane.
@@ -20,10 +22,11 @@ if (asked === undefined) {
   // office.js wants to be asked soon after it was loaded; what is wrong is said when the button is pressed.
   whenOfficeReady().catch(() => undefined);
   actions.associate("checkWorkbook", async () => {
-    const outcome = await checkAndMark(host, whenOfficeReady);
+    const { palette, language = "host" } = userSettings();
+    const outcome = await checkAndMark(host, whenOfficeReady, palette);
     const page = new URL(location.href);
     page.search = "";
-    page.hash = formatFragment(outcome, officeLanguage().startsWith("en") ? "en" : "zh-CN");
+    page.hash = formatFragment(outcome, language === "host" ? localeOf(officeLanguage()) : language);
     await showDialog(page.href);
   });
 } else {

@@ -1,6 +1,7 @@
 import type { CellRange } from "../model/address";
 import type { EditBatch, SheetMarks } from "../model/edit";
 import type { HostErrorCode } from "../model/host-error";
+import type { Palette } from "../model/mark-looks";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { SheetDescription, StyleDescription } from "../model/workbook-description";
 
@@ -38,8 +39,11 @@ export interface WorkbookHost {
   /** Reads every sheet, hidden ones included. */
   readSnapshot(): Promise<WorkbookSnapshot>;
 
-  /** Replaces all marks of ours by these. Formats that are not ours stay as they are; protected sheets are left out. */
-  mark(marks: readonly SheetMarks[]): Promise<MarkResult>;
+  /**
+   * Replaces all marks of ours, whatever they look like, by these in the looks of a palette, `standard` where none is
+   * named. Formats that are not ours stay as they are; protected sheets are left out.
+   */
+  mark(marks: readonly SheetMarks[], palette?: Palette): Promise<MarkResult>;
 
   /** Removes all marks of ours from every sheet, whoever put them there, and sheets that are reports of ours; nothing else. */
   clearMarks(): Promise<MarkResult>;

@@ -63,6 +63,11 @@ const ALL: Readonly<Record<Locale, Texts>> = {
   },
 };
 
+/** Chinese, unless the language around the pane is English. */
+export function localeOf(language: string): Locale {
+  return language.toLowerCase().startsWith("en") ? "en" : "zh-CN";
+}
+
 /** The product's sentences in a language. */
 export function textsFor(locale: Locale): Texts {
   return ALL[locale];

@@ -161,6 +161,9 @@ const STYLES: Readonly<Record<string, StyleDescription>> = {
   centered: FORM_STYLES.centered,
   link: { ...FORM_STYLES.centered, font: { ...FORM_STYLES.centered.font, color: "0563C1" } },
   ...Object.fromEntries(
-    SEVERITIES.map((severity) => [severity, { ...FORM_STYLES.centered, fill: MARK_LOOKS[severity].fill.slice(1) }]),
+    SEVERITIES.map((severity) => [
+      severity,
+      { ...FORM_STYLES.centered, fill: MARK_LOOKS.standard[severity].fill?.slice(1) },
+    ]),
   ),
 };

@@ -5,6 +5,7 @@ import type * as Engine from "./engine-script";
 import type * as Library from "./library-script";
 import type * as Outputs from "./outputs-script";
 import type { PaneServices } from "./pane-services";
+import type * as Settings from "./settings-script";
 
 /**
  * The rules, the reader of tables and the profiles: a script of their own, so that the pane stands there before they do.
@@ -87,4 +88,9 @@ export function loadLibrary(): Promise<typeof Library> {
 /** Reports and 绩效文本, and the view that offers them. As `loadEngine`. */
 export function loadOutputs(): Promise<typeof Outputs> {
   return import(/* webpackChunkName: "outputs" */ "./outputs-script");
+}
+
+/** The settings: views that few open. As `loadEngine`. */
+export function loadSettings(): Promise<typeof Settings> {
+  return import(/* webpackChunkName: "settings" */ "./settings-script");
 }

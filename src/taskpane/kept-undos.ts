@@ -36,6 +36,11 @@ export function keepUndos(workbook: string, undos: readonly UndoStep[]): void {
   }
 }
 
+/** How many steps are kept, of all workbooks. */
+export function keptUndoCount(): number {
+  return read().length;
+}
+
 function read(): readonly KeptStep[] {
   try {
     const json: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");

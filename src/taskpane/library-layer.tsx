@@ -12,10 +12,13 @@ import { OwnLibrarySection } from "./own-library-section";
 import { usePaneStyles } from "./styles";
 import { useLibrary } from "./use-library";
 
+const VIEWS = ["indicators", "templates", "own"] as const;
 /** So many results are shown at first, and as many more on request. */
 const PAGE = 40;
 
 interface LibraryLayerProps {
+  /** Which part is shown first; the indicators when undefined. */
+  readonly view: (typeof VIEWS)[number] | undefined;
   readonly isBusy: boolean;
   readonly texts: Texts;
   readonly onInsert: (indicator: StandardIndicator) => void;
@@ -216,8 +219,6 @@ function TemplateBrowser({ library, isBusy, texts, onAddSheet }: BrowserProps): 
   );
 }
 
-const VIEWS = ["indicators", "templates", "own"] as const;
-
 /** The library: indicators to insert at the selected row, and whole tables to add as a sheet. */
 export function LibraryLayer(props: LibraryLayerProps): ReactElement {
   const { texts, snapshot, isBusy, readFile, onAddOwnSheet } = props;
@@ -225,7 +226,7 @@ export function LibraryLayer(props: LibraryLayerProps): ReactElement {
   const paneStyles = usePaneStyles();
   const words = texts.fill.library;
   const { library, classes, sheets } = useLibrary(snapshot);
-  const [view, setView] = useState<(typeof VIEWS)[number]>("indicators");
+  const [view, setView] = useState(props.view ?? "indicators");
   return (
     <>
       <div role="group" aria-label={words.views} className={styles.views}>

@@ -1,26 +1,26 @@
-import type { ReactElement } from "react";
+import { useEffect, useSyncExternalStore, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { ExcelWorkbookHost } from "../host/excel/excel-host";
-import { officeLanguage, officeTheme, savesDownloads, whenOfficeReady } from "../host/excel/office";
+import { officeLanguage, officeTheme, onOfficeTheme, savesDownloads, whenOfficeReady } from "../host/excel/office";
 import { HostError } from "../host/port";
-import { textsFor, type Locale } from "../i18n";
+import { textsFor } from "../i18n";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import { download } from "./download";
 import { TaskPane } from "./task-pane";
-
-/** Chinese, unless Excel's own menus are English. */
-function locale(): Locale {
-  return officeLanguage().toLowerCase().startsWith("en") ? "en" : "zh-CN";
-}
+import { useLocale } from "./use-locale";
 
 function Pane(): ReactElement {
-  const theme = officeTheme();
+  const theme = useSyncExternalStore(onOfficeTheme, officeTheme);
+  const locale = useLocale("host", officeLanguage());
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
   return (
     <main style={{ height: "100vh" }}>
       <TaskPane
         host={excel}
-        texts={textsFor(locale())}
+        texts={textsFor(locale)}
         readFile={readFile}
         version={packageJson.version}
         {...(savesDownloads() && { saveFile: download })}
@@ -55,7 +55,6 @@ const root = document.getElementById("root");
 if (root !== null && !document.documentElement.hasAttribute("data-unsupported"))
   whenOfficeReady().then(
     () => {
-      document.documentElement.lang = locale();
       createRoot(root).render(<Pane />);
     },
     (error: unknown) => {

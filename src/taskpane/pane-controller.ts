@@ -127,6 +127,12 @@ export class PaneController {
     await this.#clear();
   }
 
+  /** Draws the marks of the last check again, as their looks were changed. Does nothing where there are none. */
+  async redrawMarks(): Promise<void> {
+    const { activity, report, marksWanted } = this.#state;
+    if (activity.kind === "none" && report !== undefined && marksWanted) await this.#mark();
+  }
+
   /** Makes a finding the current one and goes to its cell; `index` counts in the report's findings. */
   async visit(index: number): Promise<void> {
     const result = this.#state.report?.result;
@@ -207,7 +213,7 @@ export class PaneController {
 
   /** Inserts an indicator at the selected row, or into the selected table's class, and checks again. */
   insert(indicator: StandardIndicator): Promise<void> {
-    return this.#write("write", async (result) => {
+    return this.#writeFromLibrary(async (result) => {
       const answer = await this.#services.insert(this.#host, result, indicator);
       if ("why" in answer) {
         if (answer.why === "unreadable") return UNREADABLE;
@@ -224,7 +230,7 @@ export class PaneController {
 
   /** Adds a sheet with an empty table for a kind of project, and checks again. */
   addTemplate(type: string): Promise<void> {
-    return this.#write("write", async (result) => {
+    return this.#writeFromLibrary(async (result) => {
       const { name } = await this.#services.addTemplate(this.#host, result, type);
       return { written: { kind: "sheet", sheet: name, holds: "template" }, undo: undefined };
     });
@@ -232,7 +238,7 @@ export class PaneController {
 
   /** Adds a sheet for the office's own indicators, and checks again. */
   addOwnLibrary(): Promise<void> {
-    return this.#write("write", async (result) => {
+    return this.#writeFromLibrary(async (result) => {
       const { name } = await this.#services.addOwnLibrary(this.#host, result);
       return { written: { kind: "sheet", sheet: name, holds: "library" }, undo: undefined };
     });
@@ -326,6 +332,12 @@ export class PaneController {
   readonly clearFilter = (): void => {
     this.#dispatch({ type: "filter-cleared" });
   };
+
+  /** The library can be opened before a check; what the workbook holds has to be known before anything is written. */
+  async #writeFromLibrary(action: (result: CheckResult) => Promise<WriteAnswer>): Promise<void> {
+    if (this.#state.report === undefined) await this.check();
+    await this.#write("write", action);
+  }
 
   async #write(operation: PaneOperation, action: (result: CheckResult) => Promise<WriteAnswer>): Promise<void> {
     const result = this.#state.report?.result;

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ChevronDown12Regular } from "@fluentui/react-icons/svg/chevron-down";
 import type { ReactElement } from "react";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
+import { HeaderMenu, type MenuEntry } from "./header-menu";
 import { usePaneStyles } from "./styles";
 
 interface PaneHeaderProps {
@@ -11,12 +12,11 @@ interface PaneHeaderProps {
   readonly profile: string | undefined;
   readonly texts: PaneTexts;
   readonly onProfile: (opener: Element) => void;
-  /** Opens the list of all rules. */
-  readonly onRules: (opener: Element) => void;
+  readonly menu: readonly MenuEntry[];
 }
 
 /** Product and workbook, and what is not about a single finding. */
-export function PaneHeader({ workbook, profile, texts, onProfile, onRules }: PaneHeaderProps): ReactElement {
+export function PaneHeader({ workbook, profile, texts, onProfile, menu }: PaneHeaderProps): ReactElement {
   const styles = usePaneStyles();
   return (
     <div className={styles.brand}>
@@ -38,17 +38,7 @@ export function PaneHeader({ workbook, profile, texts, onProfile, onRules }: Pan
       >
         <span className={styles.profileName}>{profile ?? texts.profile.unnamed}</span>
       </Button>
-      <Button
-        size="small"
-        appearance="subtle"
-        className={styles.headerButton}
-        title={texts.rulePages.all}
-        onClick={({ currentTarget }) => {
-          onRules(currentTarget);
-        }}
-      >
-        {texts.rulePages.open}
-      </Button>
+      <HeaderMenu label={texts.menu} entries={menu} />
     </div>
   );
 }

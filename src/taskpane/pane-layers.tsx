@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import type { FillChoice, Gap } from "../fill/fill-types";
-import { titleOfRule, type Texts } from "../i18n";
+import { profileName, titleOfRule, type Texts } from "../i18n";
 import type { GroupedFixes } from "../lint/fix-groups";
 import type { CheckResult } from "../lint/result";
 import type { Suppression } from "../lint/suppressions";
@@ -10,11 +10,12 @@ import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { WorkbookSnapshot } from "../model/snapshot";
 import type { RuleId } from "../rules";
-import { loadOutputs } from "./engine";
+import { loadOutputs, loadSettings } from "./engine";
 import type * as Engine from "./engine-script";
 import { LazyViews } from "./lazy-views";
 import { LibraryViews } from "./library-views";
 import type { OutputSource } from "./outputs-layer";
+import type { PageData } from "./page-data";
 import { PaneLayer } from "./pane-layer";
 import { ProfileChooser } from "./profile-chooser";
 import { RuleExplanation, RuleList } from "./rule-layer";
@@ -30,7 +31,9 @@ export type PaneView =
   | { readonly kind: "fill"; readonly tableId: string | undefined }
   /** What mends these findings, or all of them. */
   | { readonly kind: "fix"; readonly findings: readonly Finding[] | undefined }
-  | { readonly kind: "library" }
+  /** `view`: which part of it is shown first. */
+  | { readonly kind: "library"; readonly view?: "own" }
+  | { readonly kind: "settings" }
   | { readonly kind: "outputs" };
 
 interface PaneLayersProps {
@@ -52,6 +55,8 @@ interface PaneLayersProps {
   readonly onAddOwnSheet: () => void;
   /** Reads a workbook file; absent where nothing can. */
   readonly readFile: ((file: File) => Promise<WorkbookSnapshot>) | undefined;
+  /** What the page keeps of whole workbooks; absent in Excel. */
+  readonly page: PageData | undefined;
   readonly onGo: (sheetId: string, range: CellRange) => void;
   readonly outputs: OutputSource;
 }
@@ -72,6 +77,8 @@ function titleOf(view: PaneView, texts: Texts): string {
       return texts.fill.library.title;
     case "outputs":
       return texts.pane.outputs.title;
+    case "settings":
+      return texts.pane.settings.title;
     case "ignore":
       return `${texts.pane.ignore.title}${texts.pane.colon}${titleOfRule(view.findings[0]?.rule ?? "", texts)}`;
   }
@@ -136,6 +143,7 @@ export function PaneLayers(props: PaneLayersProps): ReactElement {
             <LibraryViews texts={texts}>
               {({ LibraryLayer }) => (
                 <LibraryLayer
+                  view={view.view}
                   snapshot={result?.snapshot}
                   readFile={readFile}
                   isBusy={isBusy}
@@ -156,6 +164,24 @@ export function PaneLayers(props: PaneLayersProps): ReactElement {
               {({ OutputsLayer }) => <OutputsLayer source={props.outputs} isBusy={isBusy} texts={texts} />}
             </LazyViews>
           </>
+        );
+      case "settings":
+        return (
+          <LazyViews load={loadSettings} words={{ ...texts.pane.settings, retry: texts.pane.retry }}>
+            {({ SettingsLayer }) => (
+              <SettingsLayer
+                profile={profile && profileName(profile, texts)}
+                texts={texts}
+                page={props.page}
+                onProfile={(opener) => {
+                  open({ kind: "profile" }, opener);
+                }}
+                onLibrary={(opener) => {
+                  open({ kind: "library", view: "own" }, opener);
+                }}
+              />
+            )}
+          </LazyViews>
         );
       case "ignore":
         return result === undefined || engine === undefined ? null : (

@@ -82,7 +82,6 @@ export const usePaneStyles = makeStyles({
   },
   profileButton: { flexShrink: 1, minWidth: "0", padding: "0 4px 0 6px", fontWeight: tokens.fontWeightRegular },
   profileName: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", maxWidth: "96px" },
-  headerButton: { flexShrink: 0, minWidth: "0", padding: "0 6px", fontWeight: tokens.fontWeightRegular },
   actions: {
     position: "sticky",
     top: "0",

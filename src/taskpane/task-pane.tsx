@@ -13,8 +13,11 @@ import type { SaveFile } from "./download";
 import * as engine from "./engine";
 import { isShown, neighbour } from "./findings-view";
 import { GroupingSwitch } from "./grouping-switch";
+import type { MenuEntry } from "./header-menu";
+import { userSettings, useUserSettings } from "./kept-settings";
 import { NavigationBar } from "./navigation-bar";
 import { Notice } from "./notice";
+import type { PageData } from "./page-data";
 import { PaneHeader } from "./pane-header";
 import { PaneLayers, type PaneView } from "./pane-layers";
 import { PaneController } from "./pane-controller";
@@ -55,6 +58,10 @@ export interface TaskPaneProps {
   readonly now?: () => number;
   /** Absent: as the system prefers. */
   readonly theme?: ThemeName;
+  /** What the page keeps of whole workbooks; absent in Excel. */
+  readonly page?: PageData;
+  /** Told whether findings are to be looked at again by themselves, when the pane starts and when it changes. */
+  readonly onLive?: (on: boolean) => void;
   /** Told of every check's result, and of none when the pane starts. */
   readonly onResult?: (result: CheckResult | undefined) => void;
 }
@@ -68,11 +75,14 @@ const THEMES = {
   dark: { ...webDarkTheme, fontFamilyBase },
 };
 
+/** Marks in the looks that the user has chosen. */
+const markInPalette: PaneServices["mark"] = (host, findings) => markFindings(host, findings, userSettings().palette);
+
 /** One controller for a host, whatever else changes. */
 function useController({
   host,
   check = engine.check,
-  mark = markFindings,
+  mark = markInPalette,
   save = engine.save,
   fill = engine.fill,
   insert = engine.insert,
@@ -129,6 +139,17 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const remedies = useRemedies(report?.result, script);
   const view = useFindingsView(report?.result, remedies, texts, state.grouping);
 
+  const { palette, live } = useUserSettings();
+  const drawnPalette = useRef(palette);
+  const isIdle = state.activity.kind === "none";
+  useEffect(() => {
+    if (!isIdle || drawnPalette.current === palette) return;
+    drawnPalette.current = palette;
+    void controller.redrawMarks();
+  }, [controller, palette, isIdle]);
+  const { onLive } = props;
+  useEffect(() => onLive?.(live), [onLive, live]);
+
   const { onResult } = props;
   const result = report?.result;
   useEffect(() => {
@@ -176,6 +197,27 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
     layers.closeAll(layers.opener === undefined ? [] : entriesAfter(layers.opener));
     return controller.ignore(chosen, scope, reason);
   };
+  const menu: readonly MenuEntry[] = [
+    { label: pane.clearMarks, onPress: () => void controller.clearMarks() },
+    {
+      label: texts.fill.library.title,
+      onPress: (opener) => {
+        layers.open({ kind: "library" }, opener);
+      },
+    },
+    {
+      label: pane.settings.title,
+      onPress: (opener) => {
+        layers.open({ kind: "settings" }, opener);
+      },
+    },
+    {
+      label: pane.rulePages.open,
+      onPress: (opener) => {
+        layers.open({ kind: "rules" }, opener);
+      },
+    },
+  ];
   const written = script && <script.WrittenNotice state={state} texts={texts} onUndo={() => void controller.undo()} />;
   const failed = failure && (
     <FailureNotice
@@ -208,9 +250,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
             onProfile={(opener) => {
               layers.open({ kind: "profile" }, opener);
             }}
-            onRules={(opener) => {
-              layers.open({ kind: "rules" }, opener);
-            }}
+            menu={menu}
           />
           <CheckBar state={state} texts={pane} buttonRef={keepPrimary} onCheck={check} onCancel={controller.cancel} />
           <div className={styles.summary}>
@@ -318,7 +358,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
         <PaneLayers
           layers={layers}
           result={report?.result}
-          isBusy={state.activity.kind !== "none"}
+          isBusy={!isIdle}
           texts={texts}
           engine={script}
           gaps={remedies.gaps}
@@ -339,6 +379,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           onAddSheet={(type) => void controller.addTemplate(type)}
           onAddOwnSheet={() => void controller.addOwnLibrary()}
           readFile={props.readFile}
+          page={props.page}
           onGo={(sheetId, range) => void controller.goTo(sheetId, range)}
           outputs={{
             workbook: () => host.name,

@@ -1,11 +1,11 @@
 import type { ReactElement } from "react";
-import { MARK_COLOURS } from "./grid/mark-shapes";
+import { MARK_LOOKS } from "../model/mark-looks";
 
 const PAPER = "#fff";
 const LINE = "#c8ccd1";
 const INK = "#5a5d61";
 const ACCENT = "#0f6cbd";
-const { error, warning } = MARK_COLOURS;
+const { error, warning } = MARK_LOOKS.standard;
 
 function picture(content: ReactElement): ReactElement {
   return (
@@ -56,15 +56,15 @@ export const GUIDE_PICTURES: readonly ReactElement[] = [
   picture(
     <>
       {table()}
-      <rect x="92" y="34" width="36" height="21" fill={error.fill} stroke={error.edge} />
-      <circle cx="121" cy="40" r="3.5" fill={error.shape} />
-      <rect x="92" y="77" width="36" height="21" fill={warning.fill} stroke={warning.edge} />
-      <path d="M121 80l4 7h-8z" fill={warning.shape} />
+      <rect x="92" y="34" width="36" height="21" fill={error.fill} stroke={error.line} />
+      <circle cx="121" cy="40" r="3.5" fill={error.line} />
+      <rect x="92" y="77" width="36" height="21" fill={warning.fill} stroke={warning.line} />
+      <path d="M121 80l4 7h-8z" fill={warning.line} />
       <path d="M98 47h16M98 90h16" stroke={INK} strokeWidth="3" />
       {pane}
       <rect x="140" y="18" width="40" height="12" rx="2" fill={ACCENT} />
-      <circle cx="143" cy="43" r="3.5" fill={error.shape} />
-      <path d="M143 58l4 7h-8z" fill={warning.shape} />
+      <circle cx="143" cy="43" r="3.5" fill={error.line} />
+      <path d="M143 58l4 7h-8z" fill={warning.line} />
       <path d="M151 43h28M151 50h18M151 63h28M151 70h14" stroke={INK} strokeWidth="2.5" />
     </>,
   ),

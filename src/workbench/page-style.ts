@@ -1,5 +1,4 @@
-import { SEVERITIES } from "../model/severity";
-import { MARK_COLOURS, markImage } from "./grid/mark-shapes";
+import { MARK_STYLE } from "./grid/mark-shapes";
 
 const UI_FONT =
   "'Segoe UI', -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
@@ -160,20 +159,12 @@ const SHEET = `
   padding: 3px; border: 2px solid #0f6cbd; background: #fff; opacity: 1; pointer-events: auto; box-shadow: 0 2px 6px #0003;
 }`;
 
-const MARKS = SEVERITIES.map((severity) => {
-  const { fill, edge } = MARK_COLOURS[severity];
-  return `
-.sheet-cell[data-severity="${severity}"] {
-  background: ${fill} ${markImage(severity)} no-repeat top 2px right 2px / 8px 8px; box-shadow: inset 0 0 0 1px ${edge};
-}`;
-}).join("");
-
 const REMARKS = `
 .sheet-cell[data-note]::after {
   content: ""; position: absolute; top: 0; right: 0; pointer-events: none;
   border: 4px solid transparent; border-top-color: #d13438; border-right-color: #d13438;
 }
-.sheet-cell[data-note][data-severity] { background-position: top 2px right 10px; }
+.sheet-panel .sheet-cell[data-note][data-severity] { background-position: top 2px right 10px; }
 .sheet-cell[data-stale] .sheet-text { color: #616161 !important; font-style: italic; text-decoration: underline dotted; }`;
 
 const FORCED = `
@@ -183,4 +174,4 @@ const FORCED = `
 }`;
 
 /** The page's style sheet; Fluent brings its own for its buttons. */
-export const PAGE_STYLE = [FRAME, START, FORMULA_BAR, TABS, SHEET, MARKS, REMARKS, FORCED].join("\n");
+export const PAGE_STYLE = [FRAME, START, FORMULA_BAR, TABS, SHEET, MARK_STYLE, REMARKS, FORCED].join("\n");

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-/** Regions are marked with this attribute; F6 goes from one to the next, as in Excel. */
+/** Regions are marked with this attribute; F6 goes from one to the next, as in Excel, where the key is Excel's own. */
 const REGION = "[data-region]";
 const FOCUSABLE =
   'button:not([disabled]):not([tabindex="-1"]), [href], input:not([tabindex="-1"]), textarea, summary, [tabindex="0"]';

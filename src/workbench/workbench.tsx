@@ -51,6 +51,9 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
   const { isKept, canUndo, canRedo } = useHostFlags(host);
   useLeaveWarning(open !== undefined && !open.isSample && !isKept);
   useRegions();
+  useEffect(() => {
+    controller.speak(texts);
+  }, [controller, texts]);
 
   const input = useRef<HTMLInputElement>(null);
   const onOpen = useCallback(() => {
@@ -155,6 +158,7 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
               theme={theme}
               readFile={readFile}
               saveFile={download}
+              page={controller}
               onResult={setResult}
             />
           </aside>

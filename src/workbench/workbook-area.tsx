@@ -1,4 +1,4 @@
-import { useId, type ReactElement } from "react";
+import { useId, useSyncExternalStore, type ReactElement } from "react";
 import type { FileWorkbookHost } from "../host/file/file-host";
 import type { PageTexts } from "../i18n/page-texts";
 import type { CheckResult } from "../lint/result";
@@ -18,6 +18,7 @@ interface WorkbookAreaProps {
 /** The open workbook: content of the active cell, the sheet, and the tabs. */
 export function WorkbookArea({ host, result, texts }: WorkbookAreaProps): ReactElement {
   const view = useWorkbookView(host, result, texts);
+  const palette = useSyncExternalStore(host.subscribe, () => host.palette);
   const panelId = useId();
   const { open, state } = view;
   return (
@@ -32,7 +33,13 @@ export function WorkbookArea({ host, result, texts }: WorkbookAreaProps): ReactE
             message={state.message ?? (open.isStale ? texts.workbench.staleHint : undefined)}
             texts={texts.workbench}
           />
-          <div id={panelId} role="tabpanel" aria-label={open.model.sheet.name} className="sheet-panel">
+          <div
+            id={panelId}
+            role="tabpanel"
+            aria-label={open.model.sheet.name}
+            className="sheet-panel"
+            data-palette={palette}
+          >
             <SheetGrid
               key={open.model.sheet.id}
               model={open.model}

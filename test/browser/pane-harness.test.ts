@@ -37,6 +37,11 @@ afterEach(async () => {
 const button = (name: string): Locator => page.getByRole("button", { name, exact: true });
 const text = (words: string): Locator => page.getByText(words, { exact: true });
 
+async function openMenu(entry: string): Promise<void> {
+  await button("更多").click();
+  await page.getByRole("menuitem", { name: entry }).click();
+}
+
 async function check(): Promise<void> {
   await button("一键校验").click();
   await page.getByText(/10:32 校验/).waitFor();
@@ -446,7 +451,7 @@ describeInBrowser("the profile", () => {
     await text("自己的规则集文件。").waitFor();
     expect(await page.evaluate(() => window.harness.host.ownParts.at(-1))).toContain("my-county");
     await page.keyboard.press("Escape");
-    await button("规则").click();
+    await openMenu("规则说明");
     await page.getByRole("button", { name: "资金支出计划未填 未启用" }).waitFor();
   });
 
@@ -612,7 +617,7 @@ describeInBrowser("a rule's page", () => {
   });
 
   it("stands in the list of all rules, which is searched by a word, and whose place is kept", async () => {
-    await button("规则").click();
+    await openMenu("规则说明");
     await text(`${RULE_IDS.length} 条规则`).waitFor();
     await page.getByRole("textbox", { name: "按词查找规则" }).fill("千克");
     await text("没有说到「千克」的规则。").waitFor();
@@ -623,7 +628,7 @@ describeInBrowser("a rule's page", () => {
     expect(await focused()).toBe("年底支出进度不是 100%强制性");
     expect(await page.getByRole("textbox").inputValue()).toBe("年底");
     await page.keyboard.press("Escape");
-    expect(await focused()).toBe("规则");
+    expect(await button("更多").evaluate((element) => element === document.activeElement)).toBe(true);
   });
 });
 
@@ -694,7 +699,17 @@ describeInBrowser("the pane is accessible", () => {
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await overflowing()).toEqual([]);
       await page.keyboard.press("Escape");
-      await page.locator("h1 ~ button").last().click();
+      await page.locator("[aria-haspopup=menu]").click();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowing()).toEqual([]);
+      await page.getByRole("menuitem", { name: /^(设置|Settings)$/ }).click();
+      await page.getByRole("radio").first().waitFor();
+      await page.getByRole("button", { name: /…$/ }).last().click();
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await overflowing()).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.locator("[aria-haspopup=menu]").click();
+      await page.getByRole("menuitem").last().click();
       await page.getByRole("textbox").waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await overflowing()).toEqual([]);

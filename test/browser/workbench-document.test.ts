@@ -107,7 +107,8 @@ describeInBrowser("opened from the disk with a double click", () => {
     await button(page, "看示例").click();
     await button(page, "一键校验").click();
     await page.getByText(/^13 张表：强制性 71 项/).waitFor();
-    await button(page, "规则").click();
+    await button(page, "更多").click();
+    await page.getByRole("menuitem", { name: "规则说明" }).click();
     await page.getByRole("button", { name: /^计量单位不成立/ }).click();
     await page.getByRole("heading", { name: "何时可忽略", exact: true }).waitFor();
     await page.keyboard.press("Escape");

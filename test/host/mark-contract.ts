@@ -4,6 +4,7 @@ import { checkSnapshot } from "../../src/lint/check";
 import { marksOf } from "../../src/lint/marks";
 import { formatRange, parseRange } from "../../src/model/address";
 import type { SheetMarks } from "../../src/model/edit";
+import { PALETTES } from "../../src/model/mark-looks";
 import { SEVERITIES, type Severity } from "../../src/model/severity";
 import type { WorkbookSnapshot } from "../../src/model/snapshot";
 import { SAMPLE_LAYOUTS } from "../../src/tools/sample-layouts";
@@ -14,6 +15,8 @@ import { contractWorkbook, inOrder, withFileIds } from "./editor-contract";
 export interface MarkedHost {
   readonly host: WorkbookHost;
   readonly marks: () => readonly string[];
+  /** The workbook as it is now, opened by somebody else. */
+  readonly reopen: () => Promise<MarkedHost>;
 }
 
 const SAMPLE = withFileIds(toSnapshot(SAMPLE_LAYOUTS.sheetEach()));
@@ -75,5 +78,23 @@ export function markContract(open: (workbook: WorkbookSnapshot) => Promise<Marke
       expect(marked()).toEqual([]);
       expect(await host.readSnapshot()).toEqual(before);
     }
+  });
+
+  test.each(PALETTES)("marks in the looks %s are anybody's to replace and to clear", async (palette) => {
+    const first = await open(contractWorkbook());
+    const before = await first.host.readSnapshot();
+    await first.host.mark([marks("1", "error", "A1", "C3:D4"), marks("2", "info", "B2")], palette);
+    expect(first.marks()).toEqual(["1 error A1 C3:D4", "2 info B2"]);
+    const second = await first.reopen();
+    await second.host.readSnapshot();
+    expect(second.marks()).toEqual(first.marks());
+    await second.host.mark([marks("1", "warning", "A1"), marks("2", "info", "B2")]);
+    expect(second.marks()).toEqual(["1 warning A1", "2 info B2"]);
+    await second.host.mark([marks("1", "error", "B2")], palette);
+    const third = await second.reopen();
+    await third.host.readSnapshot();
+    expect(await third.host.clearMarks()).toEqual({ marked: 0, protectedSheets: [] });
+    expect(third.marks()).toEqual([]);
+    expect(await third.host.readSnapshot()).toEqual(before);
   });
 }

@@ -228,6 +228,17 @@ describe("marks", () => {
     expect(pane.getState().marksWanted).toBe(true);
   });
 
+  it("are drawn again when their looks changed, and only where there are any", async () => {
+    await pane.redrawMarks();
+    expect(markedFindings).toEqual([]);
+    await checkWith(RESULT);
+    await pane.redrawMarks();
+    expect(markedFindings).toEqual([RESULT.findings, RESULT.findings]);
+    await pane.setMarks(false);
+    await pane.redrawMarks();
+    expect(markedFindings.length).toBe(2);
+  });
+
   it("can be cleared before any check, and are not wanted then", async () => {
     await pane.clearMarks();
     expect(host.cleared).toBe(1);
@@ -555,6 +566,17 @@ describe("writing", () => {
       candidate: { indicator, score: 1, reasons: [], row, valueFrom: "usual" },
     };
   };
+
+  it("before any check begins with one, as the library can be opened without", async () => {
+    const done = pane.addTemplate("公路");
+    checks.last.finish(RESULT);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(host.added.map(({ sheet }) => sheet.name)).toEqual(["公路"]);
+    checks.last.finish(RESULT);
+    await done;
+    expect(checks.asked.length).toBe(2);
+    expect(pane.getState().written).toMatchObject({ kind: "sheet" });
+  });
 
   it("fills rows, says how many and which not, checks again and can take it back", async () => {
     await checkWith(RESULT);

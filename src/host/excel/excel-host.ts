@@ -1,5 +1,6 @@
 import { formatRange, type CellRange } from "../../model/address";
 import type { EditBatch, SheetMarks } from "../../model/edit";
+import type { Palette } from "../../model/mark-looks";
 import type { WorkbookSnapshot } from "../../model/snapshot";
 import {
   HostError,
@@ -89,14 +90,14 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
     });
   }
 
-  mark(marks: readonly SheetMarks[]): Promise<MarkResult> {
+  mark(marks: readonly SheetMarks[], palette: Palette = "standard"): Promise<MarkResult> {
     return runBatch(async (context) => {
       const former = this.#sheets;
       try {
-        return await this.#replaceMarks(context, former ?? (await readSheets(context)), marks);
+        return await this.#replaceMarks(context, former ?? (await readSheets(context)), marks, palette);
       } catch (error) {
         if (former === undefined || !isOutOfDate(error)) throw error;
-        return await this.#replaceMarks(context, await readSheets(context), marks, former);
+        return await this.#replaceMarks(context, await readSheets(context), marks, palette, former);
       }
     });
   }
@@ -198,11 +199,12 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
     context: Excel.RequestContext,
     sheets: readonly SheetState[],
     marks: readonly SheetMarks[],
+    palette: Palette,
     former?: readonly SheetState[],
   ): Promise<MarkResult> {
     this.#sheets = undefined;
     const plan = planMarks(sheets, marks, former);
-    const newIds = await writeMarks(context, plan.sheets);
+    const newIds = await writeMarks(context, plan.sheets, palette);
     this.#sheets = sheets.map((sheet) => ({ ...sheet, markIds: newIds.get(sheet.id) ?? sheet.markIds }));
     return { marked: plan.marked, protectedSheets: plan.protectedSheets };
   }

@@ -1,3 +1,4 @@
+import type { Palette } from "../../model/mark-looks";
 import type { Severity } from "../../model/severity";
 import { addMark } from "./mark-format";
 import { groupPlans, type SheetPlan } from "./mark-plan";
@@ -13,6 +14,7 @@ import { askForFormats, askForSheets, readSheets, stateOf, type SheetState } fro
 export async function writeMarks(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
+  palette: Palette,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { worksheets } = context.workbook;
   const proxies = new Map(plans.map(({ sheetId }) => [sheetId, worksheets.getItem(sheetId)]));
@@ -25,7 +27,7 @@ export async function writeMarks(
     });
     const added = lookedUp.map(({ plan, old, areas }) => {
       for (const format of old) format.delete();
-      return { plan, formats: areas.map(({ range, severity }) => addMark(range, severity)) };
+      return { plan, formats: areas.map(({ range, severity }) => addMark(range, severity, palette)) };
     });
     await context.sync();
     for (const { plan, formats } of added) {

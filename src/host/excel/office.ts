@@ -36,6 +36,19 @@ export function officeTheme(): "light" | "dark" | undefined {
   return themeOf(told().officeTheme ?? {});
 }
 
+/**
+ * Calls the listener when Office may show itself otherwise: Excel has no event for that, but tells the theme anew to whoever
+ * comes back to the pane. Returns a function that stops it.
+ */
+export function onOfficeTheme(listener: () => void): () => void {
+  window.addEventListener("focus", listener);
+  document.addEventListener("visibilitychange", listener);
+  return () => {
+    window.removeEventListener("focus", listener);
+    document.removeEventListener("visibilitychange", listener);
+  };
+}
+
 /** The same of what Office has told. */
 export function themeOf({ isDarkTheme, bodyBackgroundColor = "" }: ToldTheme): "light" | "dark" | undefined {
   const isDark = isDarkTheme ?? isDarkColor(bodyBackgroundColor);

@@ -3,6 +3,7 @@ import type { FormatAt } from "../../lint/sheet-draft";
 import type { CellRange } from "../../model/address";
 import type { CellNote, Edit, EditBatch, SetCellEdit, SheetMarks } from "../../model/edit";
 import { groupBy } from "../../model/group-by";
+import type { Palette } from "../../model/mark-looks";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
 import { cellsOf, staleFormulas } from "../../value/stale-formulas";
 import {
@@ -55,6 +56,8 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   private content: WorkbookSnapshot;
   private kept: WorkbookSnapshot | undefined;
   private currentMarks: readonly SheetMarks[];
+  /** What the marks look like: as they were put last, and before that in the standard colours. */
+  palette: Palette = "standard";
   /** Notes that come with the marks when the file is saved. */
   private notes: readonly CellNote[] = [];
   private selected: Selection | undefined;
@@ -167,7 +170,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
     });
   }
 
-  mark(marks: readonly SheetMarks[]): Promise<MarkResult> {
+  mark(marks: readonly SheetMarks[], palette: Palette = "standard"): Promise<MarkResult> {
     return settle(() => {
       const drawn: SheetMarks[] = [];
       const skipped = new Set<string>();
@@ -182,6 +185,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
         drawn.push(mark);
         marked += mark.ranges.length;
       }
+      this.palette = palette;
       return { marked, protectedSheets: this.replaceMarks(drawn, skipped) };
     });
   }
@@ -235,10 +239,8 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
       if (newSheet.sheet.tag === "report") this.removeReports();
       const { sheets, uses1904Dates } = this.content;
       const taken = [...sheets, ...this.file.parts.otherSheets];
-      const name = freeSheetName(
-        newSheet.sheet.name,
-        taken.map((sheet) => sheet.name),
-      );
+      const names = taken.map((sheet) => sheet.name);
+      const name = freeSheetName(newSheet.sheet.name, names);
       const used = [...taken, ...this.file.parts.sheets, ...this.addedSheets].map((sheet) => Number(sheet.id));
       const id = String(1 + Math.max(0, ...used.filter(Number.isSafeInteger)));
       const named = { ...newSheet, sheet: { ...newSheet.sheet, name } };
@@ -269,7 +271,7 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
     const addedSheets = this.addedSheets.filter(isThere);
     return saveWorkbook(this.file, {
       sheets: this.sheetChanges(),
-      ...(this.areMarksChanged && marks && { marks: this.currentMarks, notes: this.notes }),
+      ...(this.areMarksChanged && marks && { marks: this.currentMarks, palette: this.palette, notes: this.notes }),
       ...(ownPart !== (before.ownPart ?? "") && { ownPart }),
       ...(stamp !== (before.stamp ?? "") && { stamp }),
       addedSheets,

@@ -171,4 +171,10 @@ export const paneTexts: PaneTexts = {
     loading: "Loading",
     notLoaded: "What makes reports was not loaded; the workbook is as it was.",
   },
+  menu: "More",
+  settings: {
+    title: "Settings",
+    loading: "Loading the settings",
+    notLoaded: "The settings were not loaded. The workbook was not changed.",
+  },
 };

@@ -16,7 +16,7 @@ export interface RulePageTexts {
   readonly notLoaded: string;
   /** Where the reader's language is not the pages'. */
   readonly chineseOnly: string;
-  /** The button that opens the list of all rules; `all` is its heading. */
+  /** The entry of the menu that opens the list of all rules; `all` is its heading. */
   readonly open: string;
   readonly all: string;
   readonly search: string;
@@ -153,6 +153,10 @@ export interface PaneTexts {
   readonly profile: ProfileChoiceTexts;
   /** Reports and the document; their own sentences come with what makes them. */
   readonly outputs: Readonly<Record<"title" | "loading" | "notLoaded", string>>;
+  /** The header's menu. */
+  readonly menu: string;
+  /** The layer of settings, while what draws it is not there. */
+  readonly settings: Readonly<Record<"title" | "loading" | "notLoaded", string>>;
 }
 
 const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
@@ -250,7 +254,7 @@ export const paneTexts: PaneTexts = {
     loading: "正在载入说明",
     notLoaded: "说明没有载入，校验结果不受影响。",
     chineseOnly: "",
-    open: "规则",
+    open: "规则说明",
     all: "全部规则",
     search: "按词查找规则",
     noneFound: (word) => `没有说到「${word}」的规则。`,
@@ -313,4 +317,6 @@ export const paneTexts: PaneTexts = {
     loading: "正在载入",
     notLoaded: "生成报告的程序没有载入，工作簿没有改动。",
   },
+  menu: "更多",
+  settings: { title: "设置", loading: "正在载入设置", notLoaded: "设置没有载入，工作簿没有改动。" },
 };

@@ -56,6 +56,10 @@ export class BrowserStore {
     await answerOf((await this.#store(name, "readwrite")).delete(id));
   }
 
+  async clear(): Promise<void> {
+    for (const name of STORES) await answerOf((await this.#store(name, "readwrite")).clear());
+  }
+
   async #store(name: keyof Records, mode: IDBTransactionMode): Promise<IDBObjectStore> {
     this.#database ??= openDatabase();
     const database = await this.#database;

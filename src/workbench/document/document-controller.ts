@@ -2,6 +2,7 @@ import { FileWorkbookHost, openWorkbookFile } from "../../host/file/file-host";
 import { HostError } from "../../host/port";
 import type { PageTexts } from "../../i18n/page-texts";
 import { download } from "../../taskpane/download";
+import type { PageData } from "../../taskpane/page-data";
 import { BrowserStore, type Draft, type Origin, type RecentFile } from "./browser-store";
 import { DraftKeeper, orphanedDrafts } from "./draft-keeper";
 import { canPickFiles, isAllowed, pickFile, pickTarget, SPREADSHEET, writeTo, type FileHandle } from "./file-access";
@@ -59,7 +60,7 @@ const CLOSED: DocumentState = {
 export class DocumentController {
   readonly #listeners = new Set<() => void>();
   readonly #store = new BrowserStore();
-  readonly #texts: PageTexts;
+  #texts: PageTexts;
   #state: DocumentState = CLOSED;
   #origin: Origin | undefined;
   #keeper: DraftKeeper | undefined;
@@ -74,6 +75,22 @@ export class DocumentController {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  };
+
+  /** Says what there is to say in another language from now on. */
+  speak(texts: PageTexts): void {
+    this.#texts = texts;
+  }
+
+  readonly count: PageData["count"] = async () => {
+    const [drafts, recent] = await Promise.all([this.#store.list("drafts"), this.#store.list("recent")]);
+    return { drafts: drafts.length, recent: recent.length };
+  };
+
+  /** Deletes drafts and recent files. The draft of the open workbook is kept anew after the next change. */
+  readonly forget: PageData["forget"] = async () => {
+    await this.#store.clear();
+    this.#set({ drafts: [], recent: [] });
   };
 
   /** Reads what the browser kept from earlier visits. */

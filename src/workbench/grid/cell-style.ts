@@ -67,12 +67,12 @@ function decoration({ underline, strikethrough }: CellFont): string | undefined 
   return lines.length === 0 ? undefined : lines.join(" ");
 }
 
-/** Looks of the table cell itself: fill and lines. A mark's fill covers the cell's own, as in Excel. */
+/** Looks of the table cell itself: fill and lines. A mark's fill covers the cell's own, as in Excel; see `MARK_STYLE`. */
 export function boxStyle(cell: DrawnCell, showsGridLines: boolean): CSSProperties {
   const { style, edges, severity } = cell;
   return {
     ...edgeStyle(edges, severity === undefined ? style.fill : undefined, showsGridLines),
-    ...(style.fill === undefined || severity !== undefined ? {} : { backgroundColor: style.fill }),
+    ...(style.fill !== undefined && { backgroundColor: style.fill }),
     verticalAlign: verticalAlign(style),
   };
 }

@@ -1,29 +1,34 @@
-import type { Severity } from "../../model/severity";
-
-interface MarkColours {
-  /** Light enough for black text. */
-  readonly fill: string;
-  readonly edge: string;
-  /** Of the shape in the corner. */
-  readonly shape: string;
-}
-
-export const MARK_COLOURS: Readonly<Record<Severity, MarkColours>> = {
-  error: { fill: "#fde7e9", edge: "#eeacb2", shape: "#c50f1f" },
-  warning: { fill: "#fff4ce", edge: "#e6c05c", shape: "#9a5b00" },
-  info: { fill: "#e8f1fb", edge: "#a9c8e8", shape: "#3b6ea5" },
-};
+import { MARK_LOOKS, PALETTES, type Palette } from "../../model/mark-looks";
+import { SEVERITIES, type Severity } from "../../model/severity";
 
 /** ● ▲ ○ as in the pane, so that a mark can be told without its colour. */
 const SHAPES: Readonly<Record<Severity, (colour: string) => string>> = {
   error: (colour) => `<circle cx="6" cy="6" r="5.5" fill="${colour}"/>`,
   warning: (colour) => `<path d="M6 .8 11.8 11.2H.2Z" fill="${colour}"/>`,
-  info: (colour) => `<circle cx="6" cy="6" r="4.6" fill="#fff" stroke="${colour}" stroke-width="1.8"/>`,
+  info: (colour) => `<circle cx="6" cy="6" r="4.6" fill="none" stroke="${colour}" stroke-width="1.8"/>`,
 };
 
 /** A CSS image of the severity's shape, 12 by 12. */
-export function markImage(severity: Severity): string {
-  const shape = SHAPES[severity](MARK_COLOURS[severity].shape);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12">${shape}</svg>`;
+function markImage(severity: Severity, colour: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12">${SHAPES[severity](colour)}</svg>`;
   return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
 }
+
+function markRule(palette: Palette, severity: Severity): string {
+  const { fill, text, line, lineStyle } = MARK_LOOKS[palette][severity];
+  const selector = `[data-palette="${palette}"] .sheet-cell[data-severity="${severity}"]`;
+  // Under a fill the line only has to part neighbours; without one it is the mark.
+  const edge = fill === undefined ? `1px ${lineStyle} ${line}` : `1px solid ${line}55`;
+  // The cell's own fill stands in the element's style.
+  const ground = fill === undefined ? "" : `background-color: ${fill} !important; `;
+  return `
+${selector} {
+  ${ground}background-image: ${markImage(severity, text ?? line)}; background-repeat: no-repeat;
+  background-position: top 2px right 2px; background-size: 8px 8px; outline: ${edge}; outline-offset: -1px;
+}${text === undefined ? "" : `\n${selector} .sheet-text { color: ${text} !important; }`}`;
+}
+
+/** How the grid draws marks, palette by palette; the look of the workbook's is named by an element around the grid. */
+export const MARK_STYLE = PALETTES.flatMap((palette) => SEVERITIES.map((severity) => markRule(palette, severity))).join(
+  "",
+);

@@ -2,7 +2,7 @@ import { describe } from "@jest/globals";
 import { ExcelWorkbookHost } from "../../../src/host/excel/excel-host";
 import type { WorkbookDump } from "../../office-host/description";
 import { useExcel } from "../../office-host/fixture";
-import { markContract, markLine } from "../mark-contract";
+import { markContract, markLine, type MarkedHost } from "../mark-contract";
 
 const excel = useExcel();
 const FORMULA = /^=N\("jibiao:(\w+)"\)=0$/;
@@ -20,6 +20,11 @@ function marksIn({ sheets }: WorkbookDump): readonly string[] {
 describe("Marks in Excel", () => {
   markContract(async (workbook) => {
     const session = await excel.start({ workbook });
-    return { host: new ExcelWorkbookHost(), marks: () => marksIn(session.workbook.dump()) };
+    const opened = (): MarkedHost => ({
+      host: new ExcelWorkbookHost(),
+      marks: () => marksIn(session.workbook.dump()),
+      reopen: () => Promise.resolve(opened()),
+    });
+    return opened();
   });
 });

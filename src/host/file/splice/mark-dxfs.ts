@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from "../../../model/severity";
-import { MARK_LOOKS } from "../../../model/mark-looks";
+import { MARK_LOOKS, PALETTES, type Palette } from "../../../model/mark-looks";
 import { attributes } from "../writer/xlsx-writer-xml";
 import { lastReference, worksheetParts } from "./last-reference";
 import type { PackageEditor } from "./package-editor";
@@ -12,13 +12,17 @@ const LINE_STYLES = { solid: "thin", dashed: "dashed", dotted: "dotted" } as con
 const REFERENCE = /dxfId\s*=\s*["']\s*(\d+)/gi;
 
 /** The look of marks of a severity, as a differential format of the styles part. */
-function markDxf(severity: Severity, prefix: string): string {
-  const { fill, line, lineStyle } = MARK_LOOKS[severity];
-  const color = (hex: string): string => attributes({ rgb: hex.replace("#", "FF") });
+function markDxf(palette: Palette, severity: Severity, prefix: string): string {
+  const { fill, text, line, lineStyle } = MARK_LOOKS[palette][severity];
+  const color = (name: string, hex: string): string => `<${name}${attributes({ rgb: hex.replace("#", "FF") })}/>`;
+  const edge = (side: string): string =>
+    `<${side}${attributes({ style: LINE_STYLES[lineStyle] })}>${color("color", line)}</${side}>`;
+  const edges = fill === undefined ? ["left", "right", "top", "bottom"] : ["bottom"];
   return (
-    "<dxf><fill><patternFill>" +
-    `<bgColor${color(fill)}/></patternFill></fill><border>` +
-    `<bottom${attributes({ style: LINE_STYLES[lineStyle] })}><color${color(line)}/></bottom></border></dxf>`
+    "<dxf>" +
+    (text === undefined ? "" : `<font>${color("color", text)}</font>`) +
+    (fill === undefined ? "" : `<fill><patternFill>${color("bgColor", fill)}</patternFill></fill>`) +
+    `<border>${edges.map(edge).join("")}</border></dxf>`
   ).replace(/<(\/?)/g, `<$1${prefix}`);
 }
 
@@ -35,6 +39,7 @@ function prefixOf(editor: PackageEditor, part: string): string {
 export function ensureMarkDxfs(
   editor: PackageEditor,
   severities: ReadonlySet<Severity>,
+  palette: Palette,
 ): ReadonlyMap<Severity, number> {
   const indexes = new Map<Severity, number>();
   if (severities.size === 0) return indexes;
@@ -43,7 +48,7 @@ export function ensureMarkDxfs(
   const known = readStyleList(editor.text(part), part, LIST);
   const added: string[] = [];
   for (const severity of SEVERITIES.filter((one) => severities.has(one))) {
-    const dxf = markDxf(severity, prefix);
+    const dxf = markDxf(palette, severity, prefix);
     const index = known.indexOf(dxf);
     indexes.set(severity, index < 0 ? known.length + added.length : index);
     if (index < 0) added.push(dxf);
@@ -60,7 +65,7 @@ export function dropUnusedMarkDxfs(editor: PackageEditor, used: Iterable<number>
   const part = stylesPartOf(editor);
   if (part === undefined) return;
   const prefix = prefixOf(editor, part);
-  const ours = new Set(SEVERITIES.map((severity) => markDxf(severity, prefix)));
+  const ours = new Set(PALETTES.flatMap((palette) => SEVERITIES.map((severity) => markDxf(palette, severity, prefix))));
   const known = readStyleList(editor.text(part), part, LIST);
   const kept = Math.max(0, known.findLastIndex((dxf) => !ours.has(dxf)) + 1, ...Array.from(used, (index) => index + 1));
   // Whoever else refers to them is only looked for when there is something to take out.

@@ -1,4 +1,5 @@
 import type { SheetMarks } from "../../../model/edit";
+import type { Palette } from "../../../model/mark-looks";
 import type { WorkbookFile } from "../workbook-file";
 import { changeableSheets } from "./changeable-sheets";
 import { dropUnusedMarkDxfs, ensureMarkDxfs } from "./mark-dxfs";
@@ -7,7 +8,7 @@ import { withMarks } from "./sheet-marks";
 import { Splicer } from "./splicer";
 
 /**
- * Has a package hold exactly these marks; `addedSheets` are the parts of sheets that were added, by id. Protected sheets
+ * Has a package hold exactly these marks, in the looks of the palette; `addedSheets` are the parts of sheets that were added, by id. Protected sheets
  * stay as they are. Sheets without marks before and after are not even read.
  */
 export function writeMarks(
@@ -15,6 +16,7 @@ export function writeMarks(
   file: WorkbookFile,
   marks: readonly SheetMarks[],
   addedSheets: ReadonlyMap<string, string> = new Map(),
+  palette: Palette = "standard",
 ): void {
   const parts = changeableSheets(editor, file, addedSheets);
   const bySheet = new Map<string, SheetMarks[]>();
@@ -26,7 +28,7 @@ export function writeMarks(
     else known.push(mark);
   }
   const wanted = [...bySheet.values()].flat();
-  const dxfs = ensureMarkDxfs(editor, new Set(wanted.map(({ severity }) => severity)));
+  const dxfs = ensureMarkDxfs(editor, new Set(wanted.map(({ severity }) => severity)), palette);
   for (const [id, own] of bySheet) {
     const part = parts.get(id);
     if (part === undefined) continue;

@@ -23,7 +23,7 @@ export function saveWorkbook(file: WorkbookFile, changes: WorkbookChanges): Uint
   removeSheets(editor, changes.removedSheets);
   const added = new Map(changes.addedSheets.map(({ id, sheet }) => [id, addSheet(editor, id, sheet)]));
   changeSheets(editor, file, changes, added);
-  if (changes.marks !== undefined) writeMarks(editor, file, changes.marks, added);
+  if (changes.marks !== undefined) writeMarks(editor, file, changes.marks, added, changes.palette);
   if (changes.notes !== undefined) writeNotes(editor, file, changes.notes, added);
   if (changes.ownPart !== undefined) writeOwnPart(editor, changes.ownPart);
   if (changes.stamp !== undefined) writeStamp(editor, changes.stamp);

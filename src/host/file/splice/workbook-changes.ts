@@ -1,5 +1,6 @@
 import type { CellRange } from "../../../model/address";
 import type { CellNote, DeleteRowsEdit, InsertRowsEdit, SheetMarks } from "../../../model/edit";
+import type { Palette } from "../../../model/mark-looks";
 import type { CellValue } from "../../../model/snapshot";
 import type { NewSheet } from "../../port";
 
@@ -28,6 +29,8 @@ export interface WorkbookChanges {
   readonly sheets: ReadonlyMap<string, SheetChanges>;
   /** All marks as they are to be; absent: those in the file stay. Protected sheets keep theirs in any case. */
   readonly marks?: readonly SheetMarks[];
+  /** What they look like. */
+  readonly palette?: Palette;
   /** All notes of ours as they are to be; absent: those in the file stay. Protected sheets keep theirs in any case. */
   readonly notes?: readonly CellNote[];
   /** Text of our part; empty: it is taken out; absent: it stays. */
