@@ -1,6 +1,7 @@
 import { formatRange, type CellRange } from "../../model/address";
 import type { EditBatch, SheetMarks } from "../../model/edit";
 import type { WorkbookSnapshot } from "../../model/snapshot";
+import type { WorkbookFacts } from "../../model/workbook-facts";
 import {
   HostError,
   type MarkResult,
@@ -20,7 +21,7 @@ import { readOwnPartIds, writeOwnPart } from "./own-part";
 import { runAsOneStep, runBatch } from "./run-batch";
 import { readSelection } from "./selection";
 import { deleteSheets, readSheets, reportIdsOf, type SheetState } from "./sheet-state";
-import { writeStamp } from "./stamp";
+import { readStamp, writeStamp } from "./stamp";
 import { readWorkbook } from "./snapshot-reader";
 
 /** What writes content is fetched when something is first written: most officers first check. */
@@ -65,6 +66,15 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
       this.#ownPartIds = ownPartIds;
       return snapshot;
     });
+  }
+
+  async inspect(): Promise<WorkbookFacts> {
+    const { inspectWorkbook } = await loadEditing();
+    return runBatch(inspectWorkbook);
+  }
+
+  readStamp(): Promise<string | undefined> {
+    return runBatch(readStamp);
   }
 
   writeOwnPart(xml: string): Promise<void> {
