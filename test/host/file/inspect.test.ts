@@ -79,7 +79,7 @@ describe("what goes out with a file", () => {
 
   test("follows rows that come in, and goes with rows that go out", async () => {
     const host = hostOf(SHEETS, RICH);
-    await host.apply({ edits: [{ kind: "insert-rows", sheetId: "1", row: 0, count: 2 }], expected: [] });
+    await host.apply({ edits: [{ kind: "insert-rows", sheetId: "1", row: 0, count: 2, like: 0 }], expected: [] });
     expect((await host.inspect()).comments[0]?.first).toEqual({ row: 4, column: 1 });
     await host.apply({ edits: [{ kind: "delete-rows", sheetId: "1", row: 4, count: 1 }], expected: [] });
     expect((await host.inspect()).comments).toEqual([
