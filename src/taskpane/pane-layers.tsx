@@ -27,7 +27,8 @@ export type PaneView =
   | { readonly kind: "fill"; readonly tableId: string | undefined }
   /** What mends these findings, or all of them. */
   | { readonly kind: "fix"; readonly findings: readonly Finding[] | undefined }
-  | { readonly kind: "library" };
+  | { readonly kind: "library" }
+  | { readonly kind: "send" };
 
 interface PaneLayersProps {
   readonly layers: Layers<PaneView>;
@@ -41,6 +42,8 @@ interface PaneLayersProps {
   readonly gaps: readonly Gap[];
   /** What was just written, and how to take it back. */
   readonly written: ReactNode;
+  /** What is to be looked at before the workbook goes out. */
+  readonly send: ReactNode;
   readonly onFill: (choices: readonly FillChoice[]) => void;
   readonly onFix: (fixes: GroupedFixes) => void;
   readonly onInsert: (indicator: StandardIndicator) => void;
@@ -65,6 +68,8 @@ function titleOf(view: PaneView, texts: Texts): string {
       return texts.fixes.title;
     case "library":
       return texts.fill.library.title;
+    case "send":
+      return texts.pane.send;
     case "ignore":
       return `${texts.pane.ignore.title}${texts.pane.colon}${titleOfRule(view.findings[0]?.rule ?? "", texts)}`;
   }
@@ -141,6 +146,8 @@ export function PaneLayers(props: PaneLayersProps): ReactElement {
             </LibraryViews>
           </>
         );
+      case "send":
+        return <>{props.send}</>;
       case "ignore":
         return result === undefined || engine === undefined ? null : (
           <engine.IgnoreForm

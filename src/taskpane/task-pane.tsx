@@ -17,6 +17,7 @@ import { PaneHeader } from "./pane-header";
 import { PaneLayers, type PaneView } from "./pane-layers";
 import { PaneController } from "./pane-controller";
 import type { PaneHost, PaneServices } from "./pane-services";
+import { SendView } from "./send-view";
 import { FailureNotice, PaneStatus, SettingsNotice } from "./pane-status";
 import { usePaneStyles } from "./styles";
 import { SeverityFilter } from "./summary";
@@ -43,6 +44,7 @@ export interface TaskPaneProps {
   readonly fix?: PaneServices["fix"];
   readonly fixSafely?: PaneServices["fixSafely"];
   readonly confirm?: PaneServices["confirm"];
+  readonly stamp?: PaneServices["stamp"];
   readonly recallUndos?: PaneServices["recallUndos"];
   readonly keepUndos?: PaneServices["keepUndos"];
   /** Reads a workbook file that is not the one open; absent where nothing can. Rejects with HostError. */
@@ -77,9 +79,12 @@ function useController({
   fix = engine.fix,
   fixSafely = engine.fixSafely,
   confirm = engine.confirm,
+  stamp = engine.stamp,
   recallUndos = engine.recallUndos,
   keepUndos = engine.keepUndos,
   now = Date.now,
+  texts,
+  version,
 }: TaskPaneProps): PaneController {
   const services = useRef({
     check,
@@ -92,9 +97,11 @@ function useController({
     fix,
     fixSafely,
     confirm,
+    stamp,
     recallUndos,
     keepUndos,
     now,
+    tool: texts.pane.version(version),
   });
   const controller = useMemo(() => new PaneController(host, services.current), [host]);
   useEffect(() => controller.attach(), [controller]);
@@ -121,7 +128,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const controller = useController(props);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   const { report, filter, failure, current, protectedSheets } = state;
-  const script = useEngine(report !== undefined);
+  const script = useEngine(report !== undefined || state.stamp !== undefined);
   const remedies = useRemedies(report?.result, script);
   const view = useFindingsView(report?.result, remedies, texts, state.grouping);
 
@@ -172,6 +179,17 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
     layers.closeAll(layers.opener === undefined ? [] : entriesAfter(layers.opener));
     return controller.ignore(chosen, scope, reason);
   };
+  const isSending = layers.views.at(-1)?.kind === "send";
+  const failureNotice = failure !== undefined && (
+    <FailureNotice
+      failure={failure}
+      texts={texts}
+      onRetry={() =>
+        void (isSending && failure.operation === "check" ? controller.sending.inspect() : controller.retry())
+      }
+      onClose={controller.closeFailure}
+    />
+  );
   const written = script && <script.WrittenNotice state={state} texts={texts} onUndo={() => void controller.undo()} />;
   // Whoever goes on with the list wants to see it.
   useShortcuts({
@@ -202,14 +220,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           />
           <CheckBar state={state} texts={pane} buttonRef={keepPrimary} onCheck={check} onCancel={controller.cancel} />
           <div className={styles.summary}>
-            {failure !== undefined && (
-              <FailureNotice
-                failure={failure}
-                texts={texts}
-                onRetry={() => void controller.retry()}
-                onClose={controller.closeFailure}
-              />
-            )}
+            {!isSending && failureNotice}
             <SettingsNotice
               state={state}
               texts={texts}
@@ -217,6 +228,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
               onReplace={() => void controller.saveOverUnreadable()}
             />
             <PaneStatus state={state} texts={texts} />
+            {script && <script.StampNotice state={state} texts={texts} />}
             {!isCovered && written}
             {report !== undefined && findings.length > 0 && (
               <SeverityFilter
@@ -301,6 +313,18 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
         </div>
         <div className={styles.footer} inert={isCovered}>
           {shown.length > 0 && <NavigationBar position={position} count={shown.length} texts={pane} onStep={step} />}
+          <div className={styles.footerRow}>
+            <button
+              type="button"
+              className={styles.link}
+              onClick={({ currentTarget }) => {
+                layers.open({ kind: "send" }, currentTarget);
+                void controller.sending.inspect();
+              }}
+            >
+              {pane.send}
+            </button>
+          </div>
           <p className={styles.imprint}>
             <span>{pane.privacy}</span>
             <span aria-hidden="true">·</span>
@@ -315,6 +339,18 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           engine={script}
           gaps={remedies.gaps}
           written={isCovered && written}
+          send={
+            isSending && (
+              <SendView
+                workbook={host.name}
+                controller={controller}
+                state={state}
+                texts={texts}
+                engine={script}
+                failure={failureNotice}
+              />
+            )
+          }
           onFill={(choices) => void controller.fill(choices)}
           onFix={(fixes) => {
             layers.back();
