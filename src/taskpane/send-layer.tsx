@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useMemo, useRef, useState, type ReactElement } from "react";
+import { useCallback, useMemo, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { titleOfRule, type Texts } from "../i18n";
 import { sendTextsFor } from "../i18n/send";
 import type { CheckResult } from "../lint/result";
@@ -17,14 +17,16 @@ import { StampNotice, timeOf } from "./stamp-notice";
 import { usePaneStyles } from "./styles";
 import { useFocusKeeper } from "./use-focus-keeper";
 
-/** So many sheets, and so many places on each, are named; the rest are counted. */
-const SHEETS = 12;
+/** So many sheets are named at first, the others on request; so many places on each, of which the rest are counted. */
+const SHEETS = 4;
 const PLACES = 6;
 
 interface SendLayerProps {
   /** File name; may be empty. */
   readonly workbook: string;
   readonly state: PaneState;
+  /** Undefined until the workbook was looked at. */
+  readonly facts: WorkbookFacts | undefined;
   readonly texts: Texts;
   readonly onGo: (sheetId: string, range: CellRange) => void;
   readonly onInspect: () => void;
@@ -63,41 +65,65 @@ function Place({ place, texts, onGo }: PlaceProps): ReactElement {
   );
 }
 
+interface LinesProps extends Omit<PlaceProps, "place"> {
+  /** By sheet. */
+  readonly groups: readonly (readonly [SendPlace, ...SendPlace[]])[];
+}
+
+/** Sheets, each with the places on it, if it is more than the sheet that is meant. */
+function Lines({ groups, texts, onGo }: LinesProps): ReactElement {
+  const styles = useSendStyles();
+  const words = sendTextsFor(texts.locale);
+  if (groups.every(([{ range }]) => range === undefined))
+    return (
+      <p className={styles.line}>
+        {groups.map(([place]) => (
+          <Place key={place.sheetId} place={place} texts={texts} onGo={onGo} />
+        ))}
+      </p>
+    );
+  return (
+    <>
+      {groups.map((own) => (
+        <div key={own[0].sheetId} className={styles.line}>
+          <span className={own[0].rule === undefined ? styles.sheet : styles.table}>
+            {own[0].sheetName}
+            {texts.pane.colon}
+          </span>
+          {own.slice(0, PLACES).map((place, index) => (
+            <Place key={index} place={place} texts={texts} onGo={onGo} />
+          ))}
+          {own.length > PLACES && <span className={styles.sheet}>{words.more(countOf(own.slice(PLACES)))}</span>}
+        </div>
+      ))}
+    </>
+  );
+}
+
+const countOf = (places: readonly SendPlace[]): number => places.reduce((sum, { count }) => sum + count, 0);
+
 interface ItemProps extends Omit<PlaceProps, "place"> {
   readonly item: SendItem;
 }
 
 function Item({ item, texts, onGo }: ItemProps): ReactElement {
   const styles = useSendStyles();
+  const paneStyles = usePaneStyles();
   const words = sendTextsFor(texts.locale);
   const { kind, count, names, places } = item;
-  const bySheet = [...groupBy(places, ({ sheetId }) => sheetId).values()];
-  const isOfSheets = places.every(({ range }) => range === undefined);
-  const shown = bySheet.slice(0, SHEETS);
-  const left = bySheet.slice(SHEETS).reduce((sum, own) => sum + own.length, 0);
+  const groups = [...groupBy(places, ({ sheetId }) => sheetId).values()];
+  const rest = groups.slice(SHEETS);
   return (
     <li className={styles.item}>
       <p className={styles.title}>{words.item[kind](count, names)}</p>
       <p className={styles.advice}>{words.advice[kind]}</p>
-      {isOfSheets && shown.length > 0 && (
-        <p className={styles.line}>
-          {shown.flatMap(([place]) => [<Place key={place.sheetId} place={place} texts={texts} onGo={onGo} />, " "])}
-        </p>
+      {groups.length > 0 && <Lines groups={groups.slice(0, SHEETS)} texts={texts} onGo={onGo} />}
+      {rest.length > 0 && (
+        <details className={paneStyles.details}>
+          <summary>{words.more(countOf(rest.flat()))}</summary>
+          <Lines groups={rest} texts={texts} onGo={onGo} />
+        </details>
       )}
-      {!isOfSheets &&
-        shown.map((own) => (
-          <p key={own[0].sheetId} className={styles.line}>
-            <span className={styles.sheet}>
-              {own[0].sheetName}
-              {texts.pane.colon}
-            </span>
-            {own
-              .slice(0, PLACES)
-              .flatMap((place, index) => [<Place key={index} place={place} texts={texts} onGo={onGo} />, " "])}
-            {own.length > PLACES && <span className={styles.sheet}>{words.more(own.length - PLACES)}</span>}
-          </p>
-        ))}
-      {left > 0 && <p className={styles.advice}>{words.more(left)}</p>}
     </li>
   );
 }
@@ -145,8 +171,8 @@ function Found({ result, facts, texts, onGo }: FoundProps): ReactElement {
 }
 
 /** Everything to be looked at before the workbook goes out, and the record of the check that goes with it. */
-export function SendLayer(props: SendLayerProps): ReactElement | null {
-  const { workbook, state, texts, onGo, onInspect, onRelease, onRemove } = props;
+export function SendLayer(props: SendLayerProps): ReactNode {
+  const { workbook, state, facts, texts, onGo, onInspect, onRelease, onRemove } = props;
   const styles = useLayerStyles();
   const paneStyles = usePaneStyles();
   const words = sendTextsFor(texts.locale);
@@ -157,15 +183,17 @@ export function SendLayer(props: SendLayerProps): ReactElement | null {
     primary.current = element;
   }, []);
   const keeper = useFocusKeeper(primary);
-  const { report, facts, freshness, stamp: text, hasStamped, activity, failure } = state;
+  const { report, freshness, stamp: text, hasStamped, activity, failure } = state;
   const result = report?.result;
   const isBusy = activity.kind !== "none";
   if (result === undefined || facts === undefined)
-    return failure === undefined ? (
+    return isBusy ? (
       <p role="status" className={styles.paragraph}>
         {words.looking}
       </p>
-    ) : null;
+    ) : (
+      failure === undefined && <Button onClick={onInspect}>{words.again}</Button>
+    );
 
   const { errors } = result.summary;
   const isCurrent = freshness === "current";
@@ -208,7 +236,7 @@ export function SendLayer(props: SendLayerProps): ReactElement | null {
       </div>
       {result.tables.length > 0 && (
         <>
-          <p className={styles.aside}>{words.recordAbout}</p>
+          {!(isValid && isClear) && <p className={styles.aside}>{words.recordAbout}</p>}
           {isAsking && canRelease && (
             <div role="alert">
               <Notice

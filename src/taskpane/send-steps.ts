@@ -32,7 +32,8 @@ export class SendSteps {
   async inspect(): Promise<void> {
     if (!this.#isIdle) return;
     if (!this.#isUpToDate) await this.#pane.check();
-    if (this.#isUpToDate && this.#isIdle) await this.#inspect();
+    // Marking, which follows a check, may have failed: that is no reason not to look.
+    if (this.#isUpToDate) await this.#inspect();
   }
 
   /**
@@ -79,10 +80,11 @@ export class SendSteps {
 
   async #stamp(): Promise<void> {
     const { host, services, getState } = this.#pane;
-    const result = getState().report?.result;
-    if (result === undefined || !this.#isIdle) return;
-    const { stamp, tool, now } = services;
-    if (await this.#writeStamp("stamp", () => stamp(host, result, { tool, at: now() }))) await this.#inspect();
+    const { report } = getState();
+    if (report === undefined || !this.#isIdle) return;
+    const { stamp, tool } = services;
+    const facts = { tool, at: report.checkedAt };
+    if (await this.#writeStamp("stamp", () => stamp(host, report.result, facts))) await this.#inspect();
   }
 
   /** Whether the host answered. */

@@ -14,7 +14,8 @@ export const useSendStyles = makeStyles({
     textWrap: "pretty",
   },
   line: { margin: "2px 0 0" },
-  sheet: { color: tokens.colorNeutralForeground2 },
-  place: { ...linkLike, minHeight: "24px", marginInlineEnd: "6px", fontVariantNumeric: "tabular-nums" },
+  sheet: { marginInlineEnd: "4px", color: tokens.colorNeutralForeground2 },
+  table: { display: "block", color: tokens.colorNeutralForeground2 },
+  place: { ...linkLike, minHeight: "24px", marginInlineEnd: "10px", fontVariantNumeric: "tabular-nums" },
   absent: { margin: "10px 0 0", color: tokens.colorNeutralForeground2 },
 });

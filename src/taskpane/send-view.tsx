@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from "react";
+import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import type { Texts } from "../i18n";
 import type * as Engine from "./engine-script";
 import type { PaneController } from "./pane-controller";
@@ -21,15 +21,26 @@ interface SendViewProps {
 export function SendView({ workbook, controller, state, texts, engine, failure }: SendViewProps): ReactElement {
   const styles = usePaneStyles();
   const { sending } = controller;
+  // What was looked at another time is not shown again.
+  const [former] = useState(state.facts);
+  const [isAsked, setAsked] = useState(false);
+  const isIdle = state.activity.kind === "none";
+  // What is under way comes first.
+  useEffect(() => {
+    if (isAsked || !isIdle) return;
+    setAsked(true);
+    void sending.inspect();
+  }, [isAsked, isIdle, sending]);
   return (
     <>
       {failure}
-      {engine === undefined ? (
+      {engine === undefined || !isAsked ? (
         state.failure === undefined && <p className={styles.paragraph}>{texts.pane.checking}</p>
       ) : (
         <engine.SendLayer
           workbook={workbook}
           state={state}
+          facts={state.facts === former ? undefined : state.facts}
           texts={texts}
           onGo={(sheetId, range) => void controller.goTo(sheetId, range)}
           onInspect={() => void sending.inspect()}

@@ -1,4 +1,4 @@
-import { FluentProvider, Switch, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { Button, FluentProvider, Switch, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
 import { markFindings } from "../app/mark";
 import { profileName, renderFinding, type Texts } from "../i18n";
@@ -314,16 +314,14 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
         <div className={styles.footer} inert={isCovered}>
           {shown.length > 0 && <NavigationBar position={position} count={shown.length} texts={pane} onStep={step} />}
           <div className={styles.footerRow}>
-            <button
-              type="button"
-              className={styles.link}
+            <Button
+              size="small"
               onClick={({ currentTarget }) => {
                 layers.open({ kind: "send" }, currentTarget);
-                void controller.sending.inspect();
               }}
             >
               {pane.send}
-            </button>
+            </Button>
           </div>
           <p className={styles.imprint}>
             <span>{pane.privacy}</span>

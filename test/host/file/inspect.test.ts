@@ -91,7 +91,7 @@ describe("what goes out with a file", () => {
 describe("marks and reports of ours in a file", () => {
   const MARKED: readonly SheetPart[] = [
     { body: `${ROWS}${format("N(&quot;jibiao:error&quot;)=0")}` },
-    { body: `${ROWS.replace("<sheetData>", '<sheetProtection sheet="1"/><sheetData>')}` },
+    { body: ROWS.replace("<sheetData>", '<sheetProtection sheet="1"/><sheetData>') },
     { body: `<sheetData/>${format(REPORT_FORMULA.slice(1).replaceAll('"', "&quot;"))}` },
   ];
 

@@ -45,7 +45,7 @@ export class MemoryHost implements WorkbookHost, WorkbookEditor {
   inspect(): Promise<WorkbookFacts> {
     if (this.failing.inspect !== undefined) return Promise.reject(new HostError(this.failing.inspect));
     this.inspected += 1;
-    return Promise.resolve(this.facts);
+    return Promise.resolve({ ...this.facts });
   }
 
   readStamp(): Promise<string | undefined> {
