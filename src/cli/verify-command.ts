@@ -1,6 +1,7 @@
 import type { CommandLineTexts } from "../i18n/command-line-texts";
 import { checkSnapshot } from "../lint/check";
-import { parseStamp, stampState } from "../lint/stamp";
+import { stampState } from "../lint/stamp";
+import { stampSentence } from "../report/stamp-sentence";
 import { EXIT, type Environment } from "./environment";
 import { findWorkbooks } from "./find-workbooks";
 import { openWorkbook } from "./open-workbook";
@@ -20,10 +21,9 @@ export async function runVerify(
       continue;
     }
     const snapshot = opened.snapshot();
-    const state = stampState(checkSnapshot(snapshot), snapshot.stamp);
-    if (state !== "valid") code = Math.max(code, EXIT.errors);
-    const stamp = parseStamp(snapshot.stamp ?? "");
-    environment.out(`${found.path}\n  ${texts.report.stamp[state](stamp)}\n`);
+    const result = checkSnapshot(snapshot);
+    if (stampState(result, snapshot.stamp) !== "valid") code = Math.max(code, EXIT.errors);
+    environment.out(`${found.path}\n  ${stampSentence(result, texts)}\n`);
   }
   return code;
 }

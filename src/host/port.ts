@@ -3,6 +3,7 @@ import type { EditBatch, SheetMarks } from "../model/edit";
 import type { HostErrorCode } from "../model/host-error";
 import type { Palette } from "../model/mark-looks";
 import type { WorkbookSnapshot } from "../model/snapshot";
+import type { WorkbookFacts } from "../model/workbook-facts";
 import type { SheetDescription, StyleDescription } from "../model/workbook-description";
 
 export type { HostErrorCode } from "../model/host-error";
@@ -38,6 +39,12 @@ export interface WorkbookHost {
 
   /** Reads every sheet, hidden ones included. */
   readSnapshot(): Promise<WorkbookSnapshot>;
+
+  /** Reads what goes out with the workbook besides the contents of its cells. What can't be read of it is left out. */
+  inspect(): Promise<WorkbookFacts>;
+
+  /** Reads our stamp alone, which is as good as no work; undefined when there is none. */
+  readStamp(): Promise<string | undefined>;
 
   /**
    * Replaces all marks of ours, whatever they look like, by these in the looks of a palette, `standard` where none is

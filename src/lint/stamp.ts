@@ -1,9 +1,13 @@
+import { formatRange } from "../model/address";
 import { MAX_STAMP_LENGTH } from "../model/stamp-property";
-import { INDICATOR_FIELDS, type Field, type TargetTable } from "../table/target-table";
+import type { TargetTable } from "../table/target-table";
 import type { CheckResult, Summary } from "./result";
+import { digestOf, SHORT_DIGEST_LENGTH, shortDigestOf, unorderedDigestOf } from "./table-digest";
 
 /** What was found when a workbook was checked for the last time before it went out, and what its tables said. */
 export interface Stamp {
+  /** 1: one digest over the tables in their order. 2: one in any order, and a short one of each table. */
+  readonly version: "1" | "2";
   /** Name and version of the program. */
   readonly tool: string;
   /** Id of the profile it was checked under. */
@@ -12,27 +16,49 @@ export interface Stamp {
   readonly date: string;
   readonly summary: Summary;
   readonly digest: string;
+  /** Of each table, in workbook order and of the same length; absent where there was no room for them. */
+  readonly tableDigests?: readonly string[];
 }
 
 export type StampState = "none" | "valid" | "changed" | "unreadable";
 
-const VERSION = "1";
+/** How the tables differ from those that were stamped. */
+export interface StampChanges {
+  /** Those that say what no stamped table said, in workbook order; undefined when the stamp does not tell tables apart. */
+  readonly tables: readonly TargetTable[] | undefined;
+  /** How many tables there are more than then; negative for fewer. */
+  readonly difference: number;
+}
+
 const COUNTS = ["tables", "indicators", "errors", "warnings", "infos"] as const;
 const SEPARATOR = "; ";
+/** With fewer letters another text too often has the same. */
+const SHORTEST_DIGEST = 2;
 
 /** The stamp of a workbook as it stands. */
 export function stampOf(result: CheckResult, facts: Pick<Stamp, "tool" | "date">): Stamp {
-  return { ...facts, profile: result.profile.id, summary: result.summary, digest: digestOf(result.tables) };
+  const { profile, summary, tables } = result;
+  const stamp: Stamp = {
+    version: "2",
+    ...{ tool: field(facts.tool, 40), profile: field(profile.id, 40), date: field(facts.date, 30) },
+    ...{ summary, digest: unorderedDigestOf(tables) },
+  };
+  const room = MAX_STAMP_LENGTH - formatStamp(stamp).length - SEPARATOR.length;
+  const length = Math.min(SHORT_DIGEST_LENGTH, Math.floor(room / Math.max(1, tables.length)));
+  if (tables.length === 0 || length < SHORTEST_DIGEST) return stamp;
+  return { ...stamp, tableDigests: tables.map((table) => shortDigestOf(table).slice(0, length)) };
 }
 
-/** A stamp as the text of a document property, of at most 255 characters; names that are longer are cut. */
-export function formatStamp({ tool, profile, date, summary, digest }: Stamp): string {
+/**
+ * A stamp as the text of a document property, of at most 255 characters; names that are longer are cut, and tables'
+ * digests that do not fit are left out.
+ */
+export function formatStamp({ version, tool, profile, date, summary, digest, tableDigests }: Stamp): string {
   const counts = COUNTS.map((name) => `${name}=${summary[name]}`);
-  const [head, tail] = [
-    [VERSION, field(tool, 40), field(profile, 40), field(date, 30)],
-    [...counts, digest],
-  ];
-  return [...head, ...tail].join(SEPARATOR);
+  const head = [version, field(tool, 40), field(profile, 40), field(date, 30), ...counts, digest].join(SEPARATOR);
+  if (tableDigests === undefined) return head;
+  const whole = [head, tableDigests.join("")].join(SEPARATOR);
+  return whole.length > MAX_STAMP_LENGTH ? head : whole;
 }
 
 function field(text: string, length: number): string {
@@ -43,86 +69,60 @@ function field(text: string, length: number): string {
     .trim();
 }
 
-/** Reads what `formatStamp` wrote; undefined for anything else. Never throws. */
+/** Reads what `formatStamp` wrote, of this version or the first; undefined for anything else. Never throws. */
 export function parseStamp(text: string): Stamp | undefined {
   if (text.length > MAX_STAMP_LENGTH) return undefined;
   const [version, tool, profile, date, ...rest] = text.split(SEPARATOR);
-  const digest = rest.at(-1);
-  if (version !== VERSION || rest.length !== COUNTS.length + 1) return undefined;
+  const [digest, joined, ...more] = rest.slice(COUNTS.length);
+  if ((version !== "1" && version !== "2") || more.length > 0) return undefined;
   if (tool === undefined || profile === undefined || date === undefined || !/^[0-9a-f]{16}$/.test(digest ?? ""))
     return undefined;
   const numbers = COUNTS.map((name, index) => new RegExp(`^${name}=(\\d{1,9})$`).exec(rest[index] ?? "")?.[1]);
   if (numbers.includes(undefined)) return undefined;
   const [tables = 0, indicators = 0, errors = 0, warnings = 0, infos = 0] = numbers.map(Number);
-  return { tool, profile, date, summary: { tables, indicators, errors, warnings, infos }, digest: digest ?? "" };
+  const stamp: Stamp = {
+    ...{ version, tool, profile, date },
+    ...{ summary: { tables, indicators, errors, warnings, infos }, digest: digest ?? "" },
+  };
+  if (joined === undefined) return stamp;
+  const tableDigests = version === "1" ? undefined : tableDigestsOf(joined, tables);
+  return tableDigests && { ...stamp, tableDigests };
+}
+
+function tableDigestsOf(joined: string, tables: number): readonly string[] | undefined {
+  const length = joined.length / tables;
+  if (!Number.isInteger(length) || length < SHORTEST_DIGEST || length > SHORT_DIGEST_LENGTH) return undefined;
+  if (!/^[\w-]+$/.test(joined)) return undefined;
+  return Array.from({ length: tables }, (_, index) => joined.slice(index * length, (index + 1) * length));
 }
 
 /** Whether the tables still say what they said when the workbook was stamped; `text` is the stamp, absent when there is none. */
-export function stampState(result: Pick<CheckResult, "tables">, text: string | undefined): StampState {
+export function stampState({ tables }: Pick<CheckResult, "tables">, text: string | undefined): StampState {
   if (text === undefined || text === "") return "none";
   const stamp = parseStamp(text);
   if (stamp === undefined) return "unreadable";
-  return stamp.digest === digestOf(result.tables) ? "valid" : "changed";
+  const digest = stamp.version === "1" ? digestOf(tables) : unorderedDigestOf(tables);
+  return stamp.digest === digest ? "valid" : "changed";
 }
 
-/**
- * What tables say, in 64 bits as 16 hexadecimal digits: every field's text and value, in the order of the tables. Where they
- * stand and how they look is not part of it. It finds changes, not forgeries.
- */
-export function digestOf(tables: readonly TargetTable[]): string {
-  const digest = new Digest();
-  for (const table of tables) {
-    digest.add("table", table.layout);
-    for (const one of FIELDS) digest.field(one, table[one]);
-    digest.add(table.department?.code ?? "", table.department?.name ?? "");
-    digest.add(table.amountUnit?.unit ?? "");
-    for (const checkpoint of table.plan?.checkpoints ?? []) digest.field("plan", checkpoint.field);
-    for (const indicator of table.indicators) {
-      digest.add("indicator");
-      for (const one of INDICATOR_FIELDS) digest.field(one, indicator[one]);
-    }
-  }
-  return digest.text();
+/** How the tables differ from those of a stamp that is no longer valid. A table that was only moved does not differ. */
+export function stampChanges(tables: readonly TargetTable[], { summary, tableDigests }: Stamp): StampChanges {
+  const difference = tables.length - summary.tables;
+  const [first] = tableDigests ?? [];
+  if (tableDigests === undefined || first === undefined) return { tables: undefined, difference };
+  const left = new Map<string, number>();
+  for (const digest of tableDigests) left.set(digest, (left.get(digest) ?? 0) + 1);
+  const changed = tables.filter((table) => {
+    const digest = shortDigestOf(table).slice(0, first.length);
+    const count = left.get(digest) ?? 0;
+    left.set(digest, count - 1);
+    return count <= 0;
+  });
+  return { tables: changed, difference };
 }
 
-const FIELDS = [
-  "title",
-  "projectCode",
-  "projectName",
-  "budget",
-  "fiscal",
-  "other",
-  "purpose",
-  "goal",
-] as const satisfies readonly (keyof TargetTable)[];
-
-const PRIMES = [0x01000193, 0x85ebca6b] as const;
-
-/** Two sums of 32 bits over the same letters, each with a multiplier of its own. */
-class Digest {
-  #first = 0x811c9dc5;
-  #second = 0x9e3779b9;
-
-  add(...texts: readonly string[]): void {
-    for (const text of texts) {
-      for (let index = 0; index < text.length; index++) this.#mix(text.charCodeAt(index));
-      // No letter: where a text ends counts, too.
-      this.#mix(0x1_0000);
-    }
-  }
-
-  field(name: string, field: Field | undefined): void {
-    if (field === undefined) this.add(name);
-    else this.add(name, field.text, String(field.value));
-  }
-
-  text(): string {
-    return [this.#first, this.#second].map((sum) => (sum >>> 0).toString(16).padStart(8, "0")).join("");
-  }
-
-  #mix(code: number): void {
-    this.#first = Math.imul(this.#first ^ code, PRIMES[0]);
-    this.#second = Math.imul(this.#second ^ code, PRIMES[1]);
-    this.#second ^= this.#second >>> 15;
-  }
+/** The table's sheet, with its cells where the sheet holds more than one of these tables. */
+export function tablePlace(table: TargetTable, tables: readonly TargetTable[]): string {
+  const isAlone = tables.every((other) => other === table || other.sheetId !== table.sheetId);
+  return isAlone ? table.sheetName : `${table.sheetName}!${formatRange(table.range)}`;
 }

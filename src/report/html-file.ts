@@ -1,7 +1,6 @@
 import { profileName, renderFinding, type Texts } from "../i18n";
 import { htmlReportTextsFor } from "../i18n/html-report";
 import type { CheckResult, Summary } from "../lint/result";
-import { parseStamp, stampState } from "../lint/stamp";
 import type { Finding } from "../model/finding";
 import { groupBy } from "../model/group-by";
 import { countBySeverity, SEVERITIES, type Severity, type SeverityCounts } from "../model/severity";
@@ -9,6 +8,7 @@ import { countList, findingList, groupFindings, severityWord } from "./html-find
 import { tableSection, titleOf } from "./html-table";
 import { escaped } from "./html-text";
 import { settingsLines } from "./settings-lines";
+import { stampSentence } from "./stamp-sentence";
 import { verdictOf } from "./verdict";
 
 /** One file's part of the HTML report, as data that can be sent from a worker. */
@@ -76,13 +76,7 @@ export function toHtmlFile(
 
 /** The verdict in a sentence, what the officer chose for the workbook, and its stamp. */
 function aboutFile(result: CheckResult, texts: Texts): string {
-  const { report } = texts;
-  const { stamp } = result.snapshot;
-  const sentences = [
-    verdictOf(result.summary, texts),
-    ...settingsLines(result, texts),
-    report.stamp[stampState(result, stamp)](stamp === undefined ? undefined : parseStamp(stamp)),
-  ];
+  const sentences = [verdictOf(result.summary, texts), ...settingsLines(result, texts), stampSentence(result, texts)];
   return sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join("\n");
 }
 

@@ -2,6 +2,7 @@
 export { checkWorkbook } from "../app/check";
 export { confirmRows, fillRows, insertIndicator } from "../app/fill";
 export { fixFindings, fixSafely } from "../app/fix";
+export { stampWorkbook } from "../app/release";
 export { saveSettings } from "../app/settings";
 export { findGaps } from "../fill/gaps";
 export { gapPlanner } from "../fill/plan";
@@ -13,4 +14,6 @@ export { FixLayer } from "./fix-layer";
 export { IgnoreForm } from "./ignore-form";
 export { keepUndos, recallUndos } from "./kept-undos";
 export { Reading } from "./reading";
+export { SendLayer } from "./send-layer";
+export { StampNotice } from "./stamp-notice";
 export { WrittenNotice } from "./written-notice";

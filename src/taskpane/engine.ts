@@ -46,6 +46,11 @@ export const fixSafely: typeof Engine.fixSafely = async (host, seen, fixes) => {
   return engine.fixSafely(host, seen, fixes);
 };
 
+export const stamp: typeof Engine.stampWorkbook = async (host, result, facts) => {
+  const { stampWorkbook } = await loadEngine();
+  return stampWorkbook(host, result, facts);
+};
+
 export const recallUndos: PaneServices["recallUndos"] = async (workbook, snapshot) => {
   const engine = await loadEngine();
   return engine.recallUndos(workbook, snapshot);

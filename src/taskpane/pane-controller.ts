@@ -9,10 +9,12 @@ import type { StandardIndicator } from "../library/standard-indicator";
 import { formatRange, type CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { Severity } from "../model/severity";
+import { failureOf } from "./failure";
 import type { Grouping } from "./findings-view";
 import { ignoring } from "./ignoring";
 import type { PaneHost, PaneServices } from "./pane-services";
-import { initialState, paneReducer, type Failure, type PaneAction, type PaneState } from "./pane-state";
+import { initialState, paneReducer, type PaneAction, type PaneState } from "./pane-state";
+import { SendSteps } from "./send-steps";
 import { fixAnswer, UNREADABLE, type WriteAnswer } from "./write-answer";
 
 /** A check shorter than this shows nothing: a spinner that only flashes says nothing. */
@@ -23,16 +25,13 @@ export const LONG_MS = 1000;
 /** The workbook has changed so that a batch no longer fits it. */
 const NO_LONGER_FITS: ReadonlySet<HostErrorCode> = new Set(["content-changed", "cell-formula", "sheet-missing"]);
 
-function failureOf(operation: PaneOperation, error: unknown): Failure {
-  if (error instanceof HostError) return { operation, code: error.code, detail: error.detail };
-  return { operation, code: "failed", detail: error instanceof Error ? error.message : String(error) };
-}
-
 /**
  * Carries out what the officer asks for on one workbook, one thing at a time, and keeps the pane's state. A request that
  * comes while another is under way is ignored, apart from going to a cell. No method rejects: what fails is in the state.
  */
 export class PaneController {
+  /** What is done before the workbook goes out. */
+  readonly sending: SendSteps;
   readonly #host: PaneHost;
   readonly #services: PaneServices;
   readonly #listeners = new Set<() => void>();
@@ -43,6 +42,14 @@ export class PaneController {
   constructor(host: PaneHost, services: PaneServices) {
     this.#host = host;
     this.#services = services;
+    this.sending = new SendSteps({
+      ...{ host, services, getState: this.getState },
+      dispatch: (action) => {
+        this.#dispatch(action);
+      },
+      check: () => this.check(true),
+      clearMarks: () => this.clearMarks(),
+    });
   }
 
   readonly getState = (): PaneState => this.#state;
@@ -60,6 +67,7 @@ export class PaneController {
         this.#dispatch({ type: "workbook-changed" });
       })
       .catch(() => undefined);
+    void this.sending.readStamp();
     return () => {
       this.cancel();
       void listening.then((stop) => stop?.()).catch(() => undefined);
@@ -308,7 +316,9 @@ export class PaneController {
   async retry(): Promise<void> {
     const { failure, current } = this.#state;
     if (failure === undefined) return;
-    if (failure.operation === "mark") await this.#mark();
+    const sending = this.sending.retry(failure.operation);
+    if (sending !== undefined) await sending;
+    else if (failure.operation === "mark") await this.#mark();
     else if (failure.operation === "clear") await this.#clear();
     else if (failure.operation === "save") await this.save();
     else if (failure.operation === "undo") await this.undo();

@@ -34,7 +34,8 @@ export type PaneView =
   /** `view`: which part of it is shown first. */
   | { readonly kind: "library"; readonly view?: "own" }
   | { readonly kind: "settings" }
-  | { readonly kind: "outputs" };
+  | { readonly kind: "outputs" }
+  | { readonly kind: "send" };
 
 interface PaneLayersProps {
   readonly layers: Layers<PaneView>;
@@ -48,6 +49,8 @@ interface PaneLayersProps {
   readonly gaps: readonly Gap[];
   /** What was just written, and how to take it back. */
   readonly written: ReactNode;
+  /** What is to be looked at before the workbook goes out. */
+  readonly send: ReactNode;
   readonly onFill: (choices: readonly FillChoice[]) => void;
   readonly onFix: (fixes: GroupedFixes) => void;
   readonly onInsert: (indicator: StandardIndicator) => void;
@@ -79,6 +82,8 @@ function titleOf(view: PaneView, texts: Texts): string {
       return texts.pane.outputs.title;
     case "settings":
       return texts.pane.settings.title;
+    case "send":
+      return texts.pane.send;
     case "ignore":
       return `${texts.pane.ignore.title}${texts.pane.colon}${titleOfRule(view.findings[0]?.rule ?? "", texts)}`;
   }
@@ -183,6 +188,8 @@ export function PaneLayers(props: PaneLayersProps): ReactElement {
             )}
           </LazyViews>
         );
+      case "send":
+        return <>{props.send}</>;
       case "ignore":
         return result === undefined || engine === undefined ? null : (
           <engine.IgnoreForm

@@ -48,6 +48,14 @@ export interface PaneServices {
   readonly recallUndos: (workbook: string, snapshot: WorkbookSnapshot) => Promise<readonly UndoStep[]>;
   /** Keeps these for the next time the pane is opened on the workbook of this name. */
   readonly keepUndos: (workbook: string, undos: readonly UndoStep[]) => Promise<void>;
+  /** Writes the stamp of a workbook as it was checked, and resolves to its text. */
+  readonly stamp: (
+    host: WorkbookHost,
+    result: CheckResult,
+    facts: { readonly tool: string; readonly at: number },
+  ) => Promise<string>;
+  /** Name and version of the program, for a stamp. */
+  readonly tool: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -5,6 +5,7 @@ import type { SkippedFix } from "../lint/fix-plan";
 import type { CheckResult } from "../lint/result";
 import type { WorkbookSettings } from "../lint/workbook-settings";
 import { SEVERITIES, type Severity } from "../model/severity";
+import type { WorkbookFacts } from "../model/workbook-facts";
 import type { Grouping } from "./findings-view";
 import { withSettings } from "./ignoring";
 import { resolvedAfter } from "./resolved";
@@ -28,6 +29,7 @@ export type Activity =
   | { readonly kind: "marking" }
   | { readonly kind: "clearing" }
   | { readonly kind: "saving" }
+  | { readonly kind: "inspecting" }
   | { readonly kind: "writing" };
 
 /** Something that was asked for and did not happen. */
@@ -96,6 +98,12 @@ export interface PaneState {
   readonly undos: readonly UndoStep[];
   /** Fingerprints of the findings that are gone since the pane was opened. */
   readonly resolved: readonly string[];
+  /** What goes out with the workbook, when it was looked at last; undefined before. */
+  readonly facts: WorkbookFacts | undefined;
+  /** Text of the workbook's stamp; undefined when there is none, or when nobody has looked yet. */
+  readonly stamp: string | undefined;
+  /** The stamp, or that there is none, was written here: it is in the file only once that was saved. */
+  readonly hasStamped: boolean;
   /** Names of sheets the last marking or clearing left as they were. */
   readonly protectedSheets: { readonly after: "mark" | "clear"; readonly names: readonly string[] };
 }
@@ -117,6 +125,12 @@ export type PaneAction =
   | { readonly type: "save-started" }
   | { readonly type: "save-finished"; readonly settings: WorkbookSettings }
   | { readonly type: "save-refused" }
+  | { readonly type: "inspect-started" }
+  | { readonly type: "inspect-finished"; readonly facts: WorkbookFacts }
+  /** What the workbook held when the pane was opened. */
+  | { readonly type: "stamp-read"; readonly stamp: string | undefined }
+  | { readonly type: "stamp-started" }
+  | { readonly type: "stamp-finished"; readonly stamp: string | undefined }
   | { readonly type: "write-started" }
   /** `undo`: how to take it back; undefined where there is nothing to take back. */
   | { readonly type: "write-finished"; readonly written: Written; readonly undo: UndoStep | undefined }
@@ -146,6 +160,9 @@ export const initialState: PaneState = {
   written: undefined,
   undos: [],
   resolved: [],
+  facts: undefined,
+  stamp: undefined,
+  hasStamped: false,
   protectedSheets: { after: "mark", names: [] },
 };
 
@@ -209,6 +226,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         ? {
             ...withResolved(state, withReport(state, { result: action.result, checkedAt: action.at })),
             activity: IDLE,
+            stamp: action.result.snapshot.stamp,
             freshness: state.activity.disturbed ? "changed" : "current",
             protectedSheets:
               state.protectedSheets.after === "mark" ? state.protectedSheets : initialState.protectedSheets,
@@ -261,6 +279,17 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       };
     case "save-refused":
       return { ...state, activity: IDLE };
+    case "inspect-started":
+      return { ...state, activity: { kind: "inspecting" }, failure: undefined };
+    case "inspect-finished":
+      return { ...state, activity: IDLE, facts: action.facts };
+    case "stamp-read":
+      // A check that was quicker has read it as well.
+      return state.report === undefined ? { ...state, stamp: action.stamp } : state;
+    case "stamp-started":
+      return { ...state, activity: { kind: "writing" }, failure: undefined };
+    case "stamp-finished":
+      return { ...state, activity: IDLE, stamp: action.stamp, hasStamped: true };
     case "write-started":
       return { ...state, activity: { kind: "writing" }, failure: undefined, remark: undefined, written: undefined };
     case "write-finished": {

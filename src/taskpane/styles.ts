@@ -220,6 +220,7 @@ export const usePaneStyles = makeStyles({
   // The arrows stay, their words are for those who listen.
   stepWord: atDoubleZoom(hiddenFromSight),
   position: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums", textAlign: "center" },
+  footerRow: { display: "flex", justifyContent: "center" },
   imprint: {
     display: "flex",
     flexWrap: "wrap",

@@ -1,4 +1,4 @@
-import { FluentProvider, Switch, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { Button, FluentProvider, Switch, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
 import { markFindings } from "../app/mark";
 import { profileName, renderFinding, type Texts } from "../i18n";
@@ -22,6 +22,7 @@ import { PaneHeader } from "./pane-header";
 import { PaneLayers, type PaneView } from "./pane-layers";
 import { PaneController } from "./pane-controller";
 import type { PaneHost, PaneServices } from "./pane-services";
+import { SendView } from "./send-view";
 import { FailureNotice, PaneStatus, SettingsNotice } from "./pane-status";
 import { usePaneStyles } from "./styles";
 import { SeverityFilter } from "./summary";
@@ -48,6 +49,7 @@ export interface TaskPaneProps {
   readonly fix?: PaneServices["fix"];
   readonly fixSafely?: PaneServices["fixSafely"];
   readonly confirm?: PaneServices["confirm"];
+  readonly stamp?: PaneServices["stamp"];
   readonly recallUndos?: PaneServices["recallUndos"];
   readonly keepUndos?: PaneServices["keepUndos"];
   /** Reads a workbook file that is not the one open; absent where nothing can. Rejects with HostError. */
@@ -91,9 +93,12 @@ function useController({
   fix = engine.fix,
   fixSafely = engine.fixSafely,
   confirm = engine.confirm,
+  stamp = engine.stamp,
   recallUndos = engine.recallUndos,
   keepUndos = engine.keepUndos,
   now = Date.now,
+  texts,
+  version,
 }: TaskPaneProps): PaneController {
   const services = useRef({
     check,
@@ -106,9 +111,11 @@ function useController({
     fix,
     fixSafely,
     confirm,
+    stamp,
     recallUndos,
     keepUndos,
     now,
+    tool: `${texts.pane.product} ${version}`,
   });
   const controller = useMemo(() => new PaneController(host, services.current), [host]);
   useEffect(() => controller.attach(), [controller]);
@@ -135,7 +142,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const controller = useController(props);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   const { report, filter, failure, current, protectedSheets } = state;
-  const script = useEngine(report !== undefined);
+  const script = useEngine(report !== undefined || state.stamp !== undefined);
   const remedies = useRemedies(report?.result, script);
   const view = useFindingsView(report?.result, remedies, texts, state.grouping);
 
@@ -218,15 +225,18 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
       },
     },
   ];
-  const written = script && <script.WrittenNotice state={state} texts={texts} onUndo={() => void controller.undo()} />;
-  const failed = failure && (
+  const isSending = layers.views.at(-1)?.kind === "send";
+  const failureNotice = failure !== undefined && (
     <FailureNotice
       failure={failure}
       texts={texts}
-      onRetry={() => void controller.retry()}
+      onRetry={() =>
+        void (isSending && failure.operation === "check" ? controller.sending.inspect() : controller.retry())
+      }
       onClose={controller.closeFailure}
     />
   );
+  const written = script && <script.WrittenNotice state={state} texts={texts} onUndo={() => void controller.undo()} />;
   // Whoever goes on with the list wants to see it.
   useShortcuts({
     onCheck: () => {
@@ -254,7 +264,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           />
           <CheckBar state={state} texts={pane} buttonRef={keepPrimary} onCheck={check} onCancel={controller.cancel} />
           <div className={styles.summary}>
-            {!isCovered && failed}
+            {!isCovered && failureNotice}
             <SettingsNotice
               state={state}
               texts={texts}
@@ -262,6 +272,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
               onReplace={() => void controller.saveOverUnreadable()}
             />
             <PaneStatus state={state} texts={texts} />
+            {script && <script.StampNotice state={state} texts={texts} />}
             {!isCovered && written}
             {report !== undefined && findings.length > 0 && (
               <SeverityFilter
@@ -349,6 +360,16 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
         </div>
         <div className={styles.footer} inert={isCovered}>
           {shown.length > 0 && <NavigationBar position={position} count={shown.length} texts={pane} onStep={step} />}
+          <div className={styles.footerRow}>
+            <Button
+              size="small"
+              onClick={({ currentTarget }) => {
+                layers.open({ kind: "send" }, currentTarget);
+              }}
+            >
+              {pane.send}
+            </Button>
+          </div>
           <p className={styles.imprint}>
             <span>{pane.privacy}</span>
             <span aria-hidden="true">·</span>
@@ -365,9 +386,21 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
           written={
             isCovered && (
               <>
-                {failed}
+                {failureNotice}
                 {written}
               </>
+            )
+          }
+          send={
+            isSending && (
+              <SendView
+                workbook={host.name}
+                controller={controller}
+                state={state}
+                texts={texts}
+                engine={script}
+                failure={failureNotice}
+              />
             )
           }
           onFill={(choices) => void controller.fill(choices)}

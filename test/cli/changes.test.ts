@@ -173,7 +173,7 @@ describe("stamp and verify", () => {
     writeFileSync(output, host.save());
     const changed = await run(["verify", output]);
     expect(changed.code).toBe(1);
-    expect(changed.out).toContain("校验后有改动");
+    expect(changed.out).toContain(`校验后有改动：${sheet?.name}（盖章时间 `);
   });
 });
 

@@ -36,6 +36,15 @@ export interface LookingRange {
   readonly format: CellFormat;
 }
 
+/** A comment with answers. */
+export interface CommentDescription {
+  /** A1 address. */
+  readonly cell: string;
+  readonly author: string;
+  /** Authors of the answers. */
+  readonly replies?: readonly string[];
+}
+
 export interface SheetDescription {
   /** Excel-like braces and digits by position when absent. */
   readonly id?: string;
@@ -51,6 +60,8 @@ export interface SheetDescription {
   readonly rowHeights?: Readonly<Record<number, number>>;
   /** The first has the highest priority. */
   readonly conditionalFormats?: readonly ConditionalFormatDescription[];
+  /** They are no part of a dump: nothing that is modelled changes them. */
+  readonly comments?: readonly CommentDescription[];
 }
 
 /** A workbook to start with. Every WorkbookSnapshot is one. */
@@ -64,6 +75,9 @@ export interface WorkbookDescription {
   readonly customXmlParts?: readonly string[];
   /** Custom document properties; none when absent. */
   readonly customProperties?: Readonly<Record<string, string | number | boolean>>;
+  /** Whom the document's properties name; nobody when absent. */
+  readonly author?: string;
+  readonly lastAuthor?: string;
   /** Name of the active sheet; the first visible one when absent. */
   readonly active?: string;
 }

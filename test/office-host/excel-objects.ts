@@ -1,5 +1,6 @@
 import type { CellRange } from "../../src/model/address";
 import { WHOLE_SHEET } from "./areas";
+import { COMMENTS } from "./excel-comments";
 import { CONDITIONAL_FORMATS } from "./excel-conditional-format";
 import { CUSTOM_XML_PARTS } from "./excel-custom-xml";
 import { EventType, WORKBOOK_TARGET, type EventRegistry } from "./excel-events";
@@ -83,6 +84,7 @@ const WORKSHEET: HostClass<Sheet> = new HostClass<Sheet>("Worksheet", {
     },
   },
   navigations: {
+    Comments: (target) => COMMENTS.wrap(target),
     Protection: (target) => PROTECTION.wrap(target),
     FreezePanes: (target) => FREEZE_PANES.wrap(target),
     AutoFilter: (target) => AUTO_FILTER.wrap(target),
@@ -195,12 +197,22 @@ function cellsOf({ active, isShapeSelected }: WorkbookModel): SheetModel {
   return active;
 }
 
+const NAME = new HostClass<readonly [name: string, formula: string]>("NamedItem", {
+  id: ([name]) => name,
+  scalars: { Name: ([name]) => name, Formula: ([, formula]) => formula },
+});
+
+const NAMES: HostClass<ExcelState> = new HostClass<ExcelState>("NamedItemCollection", {
+  items: ({ workbook }) => Object.entries(workbook.names).map((item) => NAME.wrap(item)),
+});
+
 const WORKBOOK: HostClass<ExcelState> = new HostClass<ExcelState>("Workbook", {
   scalars: { Name: ({ workbook }) => workbook.name },
   navigations: {
     Worksheets: (state) => WORKSHEETS.wrap(state),
     Application: (state) => APPLICATION.wrap(state),
     CustomXmlParts: (state) => CUSTOM_XML_PARTS.wrap(state),
+    Names: (state) => NAMES.wrap(state),
     Properties: (state) => DOCUMENT_PROPERTIES.wrap(state),
   },
   methods: {

@@ -68,7 +68,8 @@ const PROPERTIES: HostClass<ExcelState> = new HostClass<ExcelState>("CustomPrope
   },
 });
 
-/** Workbook.properties, as documented for ExcelApi 1.7; only the custom ones are modelled. */
+/** Workbook.properties, as documented for ExcelApi 1.7; of the others only the two that name people are modelled. */
 export const DOCUMENT_PROPERTIES: HostClass<ExcelState> = new HostClass<ExcelState>("DocumentProperties", {
+  scalars: { Author: ({ workbook }) => workbook.author, LastAuthor: ({ workbook }) => workbook.lastAuthor },
   navigations: { Custom: (state) => PROPERTIES.wrap(state) },
 });

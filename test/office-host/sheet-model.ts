@@ -6,7 +6,7 @@ import { CellGrid } from "./cell-grid";
 import { GENERAL, enter, type CellContent } from "./cell-text";
 import { ConditionalFormatList } from "./conditional-format-list";
 import { shiftFormula, type RowShift } from "./formula-shift";
-import type { CellDump, PageLayoutDump, SheetDescription, SheetDump } from "./description";
+import type { CellDump, CommentDescription, PageLayoutDump, SheetDescription, SheetDump } from "./description";
 
 /** In points, as a Chinese Excel has them: 72 pixels for 8.38 characters of 8 pixels each. */
 export const STANDARD = { rowHeight: 13.5, columnWidth: 54, characters: 8.38 } as const;
@@ -32,6 +32,7 @@ export class SheetModel {
   readonly rowHeights = new Map<number, number>();
   readonly columnWidths = new Map<number, number>();
   readonly conditionalFormats: ConditionalFormatList;
+  readonly comments: readonly CommentDescription[];
   private mergedAreas: CellRange[];
 
   constructor(
@@ -44,6 +45,7 @@ export class SheetModel {
     this.isProtected = description.isProtected ?? false;
     this.mergedAreas = [...(description.merges ?? [])];
     this.conditionalFormats = new ConditionalFormatList(description.conditionalFormats ?? [], newFormatId);
+    this.comments = description.comments ?? [];
     for (const { range, numberFormat } of description.formatted ?? []) {
       for (let row = range.top; row <= range.bottom; row++) {
         for (let column = range.left; column <= range.right; column++) this.setNumberFormat(row, column, numberFormat);

@@ -31,19 +31,23 @@ function worksheetId(index: number): string {
  */
 export class WorkbookModel {
   readonly name: string;
+  readonly author: string;
+  readonly lastAuthor: string;
   readonly sheets: SheetModel[] = [];
   readonly customXmlParts: CustomXmlPartList;
   readonly customProperties: CustomPropertyList;
   active: SheetModel;
   /** A shape is selected, and no cells. */
   isShapeSelected = false;
-  private names: Readonly<Record<string, string>>;
+  names: Readonly<Record<string, string>>;
   private nextSheet = 0;
   private nextFormat = 0;
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
 
   constructor(description: WorkbookDescription) {
     this.name = description.name ?? "预算.xlsx";
+    this.author = description.author ?? "";
+    this.lastAuthor = description.lastAuthor ?? "";
     this.names = description.names ?? {};
     this.customXmlParts = new CustomXmlPartList(description.customXmlParts ?? []);
     this.customProperties = new CustomPropertyList(description.customProperties ?? {});

@@ -246,7 +246,7 @@ describe("what else is said of a workbook", () => {
       linesOf(pageOf(checkSnapshot({ ...workbookOf(sheet), stamp })));
     const details = "（盖章时间 2026-11-01 09:00，规则集 hebei，jibiao 1.0.0）";
     expect(stamped(goodTable())).toContain(`已校验，未改动${details}。`);
-    expect(stamped(OVER)).toContain(`校验后有改动${details}。请重新校验并盖章。`);
+    expect(stamped(OVER)).toContain(`校验后有改动：Sheet1${details}。请重新校验并盖章。`);
   });
 });
 

@@ -111,6 +111,8 @@ function openPane(): PaneController {
     addOwnLibrary: (target) => target.addSheet({ sheet: { name: "指标库", cells: [] }, styles: {} }),
     confirm: (target, result, findings) =>
       saveSettings(target, { ...result.settings, unconfirmed: findings.map(({ fingerprint }) => fingerprint) }),
+    stamp: () => Promise.reject(new Error("Nothing is stamped here.")),
+    tool: "绩标",
     now: () => 1000,
   });
 }

@@ -2,6 +2,7 @@ import { formatRange, type CellRange } from "../../model/address";
 import type { EditBatch, SheetMarks } from "../../model/edit";
 import type { Palette } from "../../model/mark-looks";
 import type { WorkbookSnapshot } from "../../model/snapshot";
+import type { WorkbookFacts } from "../../model/workbook-facts";
 import {
   HostError,
   type MarkResult,
@@ -23,7 +24,7 @@ import { readOwnPartIds, writeOwnPart } from "./own-part";
 import { runAsOneStep, runBatch } from "./run-batch";
 import { readSelection } from "./selection";
 import { deleteSheets, readSheets, type SheetState } from "./sheet-state";
-import { writeStamp } from "./stamp";
+import { readStamp, writeStamp } from "./stamp";
 import { readWorkbook } from "./snapshot-reader";
 
 /** What writes content is fetched when something is first written: most officers first check. */
@@ -68,6 +69,15 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
       this.#ownPartIds = ownPartIds;
       return snapshot;
     });
+  }
+
+  async inspect(): Promise<WorkbookFacts> {
+    const { inspectWorkbook } = await loadEditing();
+    return runBatch(inspectWorkbook);
+  }
+
+  readStamp(): Promise<string | undefined> {
+    return runBatch(readStamp);
   }
 
   writeOwnPart(xml: string): Promise<void> {

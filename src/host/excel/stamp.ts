@@ -7,6 +7,13 @@ export function askForStamp(context: Excel.RequestContext): () => string | undef
   return () => (property.isNullObject ? undefined : String(property.value));
 }
 
+/** Reads our stamp, in one sync; undefined when there is none. */
+export async function readStamp(context: Excel.RequestContext): Promise<string | undefined> {
+  const take = askForStamp(context);
+  await context.sync();
+  return take();
+}
+
 /** Writes our stamp, in one sync; an empty text removes it, in two. */
 export async function writeStamp(context: Excel.RequestContext, text: string): Promise<void> {
   const { custom } = context.workbook.properties;

@@ -1,10 +1,11 @@
 import { makeBatch } from "../../lint/apply-edits";
 import type { FormatAt } from "../../lint/sheet-draft";
 import type { CellRange } from "../../model/address";
-import type { CellNote, Edit, EditBatch, SetCellEdit, SheetMarks } from "../../model/edit";
+import type { CellNote, EditBatch, SetCellEdit, SheetMarks } from "../../model/edit";
 import { groupBy } from "../../model/group-by";
 import type { Palette } from "../../model/mark-looks";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../model/snapshot";
+import type { WorkbookFacts } from "../../model/workbook-facts";
 import { cellsOf, staleFormulas } from "../../value/stale-formulas";
 import {
   HostError,
@@ -20,6 +21,8 @@ import { freeSheetName } from "../sheet-name";
 import { toAddedSheet } from "./added-sheet";
 import { placeOf } from "./edit-place";
 import { toEntryError, toHostError } from "./edit-refusal";
+import { FIRST_CELL, firstSelection } from "./first-selection";
+import { inspectFile } from "./inspect-file";
 import { styleAt, type SheetLayout } from "./layout";
 import { addListener, notify } from "./listeners";
 import { moveMarks, moveNote } from "./moved-marks";
@@ -27,7 +30,7 @@ import { SheetLayouts } from "./sheet-layouts";
 import { settle } from "./settle";
 import { changedPlaces, changesOf } from "./splice/changes-of";
 import { saveWorkbook } from "./splice/save";
-import type { RowEdit, SheetChanges } from "./splice/workbook-changes";
+import { isRowEdit, type RowEdit, type SheetChanges } from "./splice/workbook-changes";
 import type { WorkbookFile } from "./workbook-file";
 import { hasSameContent, withText } from "./content";
 import { WorkbookHistory, type Restored, type RowEdits, type WorkbookState } from "./workbook-history";
@@ -36,7 +39,6 @@ export { openWorkbookFile, WorkbookFile } from "./workbook-file";
 
 export type GoToListener = (sheetId: string, range: CellRange) => void;
 
-const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 const NO_EDITS: readonly RowEdit[] = [];
 
 type StaleFormulas = ReturnType<typeof staleFormulas>;
@@ -153,6 +155,16 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
   readSnapshot(): Promise<WorkbookSnapshot> {
     const stale = cellsOf(this.staleFormulas);
     return Promise.resolve(stale.length === 0 ? this.content : { ...this.content, staleFormulas: stale });
+  }
+
+  inspect(): Promise<WorkbookFacts> {
+    const { content, currentMarks: marks, notes, areMarksChanged, rowEdits } = this;
+    const reports = content.sheets.filter(({ isReport }) => isReport === true);
+    return settle(() => inspectFile(this.file, content, { marks, notes, areMarksChanged, rowEdits, reports }));
+  }
+
+  readStamp(): Promise<string | undefined> {
+    return Promise.resolve(this.content.stamp);
   }
 
   writeOwnPart(xml: string): Promise<void> {
@@ -382,13 +394,4 @@ export class FileWorkbookHost implements WorkbookHost, WorkbookEditor {
     if (sheet === undefined) throw new HostError("sheet-missing", sheetId);
     return sheet;
   }
-}
-
-function firstSelection(sheets: readonly SheetSnapshot[]): Selection | undefined {
-  const first = sheets.find(({ visibility }) => visibility === "visible");
-  return first === undefined ? undefined : { sheetId: first.id, range: FIRST_CELL };
-}
-
-function isRowEdit(edit: Edit): edit is RowEdit {
-  return edit.kind === "insert-rows" || edit.kind === "delete-rows";
 }

@@ -16,7 +16,8 @@ export function moveNote(note: CellNote, edits: readonly RowEdit[]): readonly Ce
   return moved === undefined ? [] : [{ ...note, row: moved.top }];
 }
 
-function movedRange(range: CellRange, edits: readonly RowEdit[]): CellRange | undefined {
+/** Where a range is after rows came in and went out; undefined where all its rows are gone. */
+export function movedRange(range: CellRange, edits: readonly RowEdit[]): CellRange | undefined {
   let moved: CellRange | undefined = range;
   for (const edit of edits) moved = moved && moveRange(moved, edit);
   return moved;

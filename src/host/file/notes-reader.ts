@@ -39,7 +39,8 @@ function textsOf(
   return (part === undefined ? undefined : readable(() => read(pack.open(part, root)))) ?? new Map();
 }
 
-function readable<Result>(read: () => Result): Result | undefined {
+/** What is read; undefined where it can't be. */
+export function readable<Result>(read: () => Result): Result | undefined {
   try {
     return read();
   } catch (error) {

@@ -37,6 +37,9 @@ export const paneTexts: PaneTexts = {
     save: "Not saved in the workbook",
     write: "The sheet was not written to",
     undo: "Not undone",
+    inspect: "The workbook was not looked through",
+    stamp: "The marks are cleared; the record of the check was not written",
+    unstamp: "The record of the check was not removed",
   },
   findings: "Findings",
   cells: (number) => count(number, "place"),
@@ -79,6 +82,7 @@ export const paneTexts: PaneTexts = {
   visited: (current, all, message) => `${current} of ${all}. ${message}`,
   officeMissing:
     "Excel's add-in script (office.js) could not be loaded, so Jibiao can't start. The workbook was not changed. Please check the network and open the pane again, or use the Jibiao web page.",
+  send: "Before sending",
   privacy: "Data stays on this computer",
   version: (version, library) => `Jibiao ${version} · library ${library}`,
   colon: ": ",

@@ -31,7 +31,13 @@ export const reportTexts: ReportTexts = {
   stamp: {
     none: () => "Not stamped.",
     valid: (stamp) => `Checked and not changed since${stampText(stamp)}.`,
-    changed: (stamp) => `Changed since it was checked${stampText(stamp)}. Check and stamp it again.`,
+    changed: (stamp, changes) => `Changed since it was checked${changes}${stampText(stamp)}. Check and stamp it again.`,
     unreadable: () => "The stamp can't be read; another version may have written it. Check and stamp it again.",
+  },
+  stampChanges: (names, count, difference) => {
+    const tables = names.length < count ? `${names.join(", ")} and others (${count} tables)` : names.join(", ");
+    const moreOrFewer = difference > 0 ? `${difference} more tables` : `${-difference} fewer tables`;
+    const said = [...(count > 0 ? [tables] : []), ...(difference === 0 ? [] : [moreOrFewer])];
+    return said.length === 0 ? "" : `: ${said.join("; ")}`;
   },
 };

@@ -4,7 +4,8 @@ import type { Severity } from "../../model/severity";
 import type { NoTableReason, TableFragment } from "../../table/target-table";
 
 /** What the pane was doing when it failed. */
-export type PaneOperation = "check" | "mark" | "clear" | "go" | "save" | "write" | "undo";
+export type PaneOperation =
+  "check" | "mark" | "clear" | "go" | "save" | "write" | "undo" | "inspect" | "stamp" | "unstamp";
 
 /** What a rule is about, in the form's order. */
 export type RuleGroup = "table" | "project" | "budget" | "plan" | "head" | "structure" | "value" | "wording" | "other";
@@ -139,6 +140,8 @@ export interface PaneTexts {
   readonly visited: (current: number, all: number, message: string) => string;
   /** The pane did not start because office.js was not loaded. */
   readonly officeMissing: string;
+  /** Opens what is to be looked at before the workbook goes out. */
+  readonly send: string;
   readonly privacy: string;
   /** `library` is the month of the built-in library, `2026-11`. */
   readonly version: (version: string, library: string) => string;
@@ -192,6 +195,9 @@ export const paneTexts: PaneTexts = {
     save: "没有存入工作簿",
     write: "没有写入工作表",
     undo: "没有撤销",
+    inspect: "没有查看完工作簿",
+    stamp: "标记已清除，校验记录没有写入",
+    unstamp: "没有删除校验记录",
   },
   findings: "问题",
   cells: (count) => `共 ${count} 处`,
@@ -233,6 +239,7 @@ export const paneTexts: PaneTexts = {
   visited: (current, all, message) => `第 ${current} 条，共 ${all} 条。${message}`,
   officeMissing:
     "没有连上 Excel 的加载项脚本（office.js），绩标不能启动，工作簿没有改动。请检查网络后重新打开窗格，或改用绩标网页版。",
+  send: "发送前检查",
   privacy: "数据不离开本机",
   version: (version, library) => `绩标 ${version} · 指标库 ${library}`,
   colon: "：",

@@ -21,7 +21,12 @@ export interface ReportTexts {
   /** A remark on one file of several. */
   readonly fileNote: (file: string, note: string) => string;
   /** Whether a workbook is as it was when it was stamped. */
-  readonly stamp: Readonly<Record<StampState, (stamp: Stamp | undefined) => string>>;
+  readonly stamp: Readonly<Record<StampState, (stamp: Stamp | undefined, changes: string) => string>>;
+  /**
+   * Follows the word that tables were changed: names of the first of `count` tables that differ, and how many tables there
+   * are more than before (negative for fewer). Empty where neither is known.
+   */
+  readonly stampChanges: (names: readonly string[], count: number, difference: number) => string;
   readonly total: (files: number, failed: number, tables: number, counts: Readonly<Record<Severity, number>>) => string;
 }
 
@@ -56,7 +61,13 @@ export const reportTexts: ReportTexts = {
   stamp: {
     none: () => "没有盖章。",
     valid: (stamp) => `已校验，未改动${stampText(stamp)}。`,
-    changed: (stamp) => `校验后有改动${stampText(stamp)}。请重新校验并盖章。`,
+    changed: (stamp, changes) => `校验后有改动${changes}${stampText(stamp)}。请重新校验并盖章。`,
     unreadable: () => "盖章内容无法识别，可能由其他版本写入。请重新校验并盖章。",
+  },
+  stampChanges: (names, count, difference) => {
+    const tables = names.length < count ? `${names.join("、")} 等 ${count} 张表` : names.join("、");
+    const moreOrFewer = difference > 0 ? `比校验时多 ${difference} 张表` : `比校验时少 ${-difference} 张表`;
+    const said = [...(count > 0 ? [tables] : []), ...(difference === 0 ? [] : [moreOrFewer])];
+    return said.length === 0 ? "" : `：${said.join("，")}`;
   },
 };

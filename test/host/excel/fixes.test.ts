@@ -31,7 +31,7 @@ class TurnChannel {
 /** The pane on the workbook that is open now, after a check. */
 async function openChecked(): Promise<{ readonly pane: PaneController; readonly host: ExcelWorkbookHost }> {
   const host = new ExcelWorkbookHost();
-  const pane = new PaneController(host, { ...engine, mark: markFindings, now: Date.now });
+  const pane = new PaneController(host, { ...engine, mark: markFindings, tool: "绩标", now: Date.now });
   await pane.check();
   return { pane, host };
 }

@@ -10,6 +10,13 @@ import {
 import type { CellRange } from "../../../src/model/address";
 import type { EditBatch, SheetMarks } from "../../../src/model/edit";
 import type { WorkbookSnapshot } from "../../../src/model/snapshot";
+import type { WorkbookFacts } from "../../../src/model/workbook-facts";
+
+/** Nothing to tell of. */
+export const NO_FACTS: WorkbookFacts = {
+  ...{ author: "", lastModifiedBy: "", comments: [], knowsNotes: true, links: [] },
+  ...{ markedSheets: [], reportSheets: [] },
+};
 
 /** A workbook that only writes down what was asked of it, and fails where it is told to. */
 export class MemoryHost implements WorkbookHost, WorkbookEditor {
@@ -22,13 +29,28 @@ export class MemoryHost implements WorkbookHost, WorkbookEditor {
   selected: Selection | undefined;
   readonly visited: { readonly sheetId: string; readonly range: CellRange }[] = [];
   cleared = 0;
+  inspected = 0;
+  facts: WorkbookFacts = NO_FACTS;
+  /** What the workbook held when the pane was opened. */
+  stamp: string | undefined;
   protectedSheets: readonly string[] = [];
   /** What the next calls of a method fail with. */
-  failing: Partial<Record<"mark" | "clear" | "go" | "listen" | "write" | "apply", HostErrorCode>> = {};
+  failing: Partial<Record<"inspect" | "mark" | "clear" | "go" | "listen" | "write" | "apply", HostErrorCode>> = {};
   readonly #listeners = new Set<() => void>();
 
   readSnapshot(): Promise<WorkbookSnapshot> {
     return Promise.resolve({ sheets: [], uses1904Dates: false });
+  }
+
+  inspect(): Promise<WorkbookFacts> {
+    if (this.failing.inspect !== undefined) return Promise.reject(new HostError(this.failing.inspect));
+    this.inspected += 1;
+    return Promise.resolve({ ...this.facts });
+  }
+
+  readStamp(): Promise<string | undefined> {
+    if (this.failing.inspect !== undefined) return Promise.reject(new HostError(this.failing.inspect));
+    return Promise.resolve(this.stamp);
   }
 
   writeOwnPart(xml: string): Promise<void> {

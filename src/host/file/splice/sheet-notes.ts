@@ -1,4 +1,5 @@
 import { formatCell } from "../../../model/address";
+import { NOTE_AUTHOR } from "../../own-notes";
 import type { XmlReader } from "../xml";
 import { attributes, textElement, XML_HEAD } from "../writer/xlsx-writer-xml";
 import { comesAfter, SHEET_ORDER } from "./element-order";
@@ -7,8 +8,6 @@ import { NO_SHAPES, withoutShapes, withShapes, type NotedCell } from "./note-sha
 import type { PackageEditor } from "./package-editor";
 import { relationshipAttributes } from "./relationship-attributes";
 
-/** Whose notes ours are. */
-const AUTHOR = "绩标";
 const COMMENTS_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const DRAWING_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 const DRAWING_ELEMENT = "legacyDrawing";
@@ -26,9 +25,9 @@ export function addNotes(editor: PackageEditor, sheetPart: string, notes: readon
   if (wanted.length === 0) return 0;
   const comments = commentsPart(editor, sheetPart) ?? addCommentsPart(editor, sheetPart);
   const authors = authorsOf(editor, comments);
-  const known = authors.indexOf(AUTHOR);
+  const known = authors.indexOf(NOTE_AUTHOR);
   if (known < 0) {
-    const author = (prefix: string): string => `<${prefix}author>${AUTHOR}</${prefix}author>`;
+    const author = (prefix: string): string => `<${prefix}author>${NOTE_AUTHOR}</${prefix}author>`;
     editor.write(comments, withChild(listOf(editor, comments, "authors"), author));
   }
   const authorId = known < 0 ? authors.length : known;
@@ -44,7 +43,7 @@ export function removeNotes(editor: PackageEditor, sheetPart: string): void {
   const comments = commentsPart(editor, sheetPart);
   if (comments === undefined) return;
   const authors = authorsOf(editor, comments);
-  const authorId = authors.indexOf(AUTHOR);
+  const authorId = authors.indexOf(NOTE_AUTHOR);
   if (authorId < 0) return;
   const gone = new Set<string>();
   let left = 0;

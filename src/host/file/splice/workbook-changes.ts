@@ -1,11 +1,15 @@
 import type { CellRange } from "../../../model/address";
-import type { CellNote, DeleteRowsEdit, InsertRowsEdit, SheetMarks } from "../../../model/edit";
+import type { CellNote, DeleteRowsEdit, Edit, InsertRowsEdit, SheetMarks } from "../../../model/edit";
 import type { Palette } from "../../../model/mark-looks";
 import type { CellValue } from "../../../model/snapshot";
 import type { NewSheet } from "../../port";
 
 /** Whole rows that came in or went out, made one after the other. */
 export type RowEdit = InsertRowsEdit | DeleteRowsEdit;
+
+export function isRowEdit(edit: Edit): edit is RowEdit {
+  return edit.kind === "insert-rows" || edit.kind === "delete-rows";
+}
 
 /** What is other in one sheet than in the file. */
 export interface SheetChanges {

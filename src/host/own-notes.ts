@@ -1,0 +1,2 @@
+/** Whose notes ours are. */
+export const NOTE_AUTHOR = "绩标";
