@@ -12,17 +12,15 @@ interface ActionBarProps {
   readonly onFix: (opener: Element) => void;
   readonly onFill: (opener: Element) => void;
   readonly onLibrary: (opener: Element) => void;
-  readonly onOutputs: (opener: Element) => void;
 }
 
-/** What can be done now: make the safe fixes, fill the rows that lack an indicator, look through the library, make reports. */
-export function ActionBar({ fixes, gaps, texts, onFix, onFill, onLibrary, onOutputs }: ActionBarProps): ReactElement {
+/** What can be done now: make the safe fixes, fill the rows that lack an indicator, look through the library. */
+export function ActionBar({ fixes, gaps, texts, onFix, onFill, onLibrary }: ActionBarProps): ReactElement {
   const styles = usePaneStyles();
   const actions = [
     { name: "fix", words: texts.fixes.open(fixes), isOffered: fixes > 0, open: onFix },
     { name: "fill", words: texts.fill.open(gaps), isOffered: gaps > 0, open: onFill },
     { name: "library", words: texts.fill.library.open, isOffered: true, open: onLibrary },
-    { name: "outputs", words: texts.pane.outputs.title, isOffered: true, open: onOutputs },
   ].filter(({ isOffered }) => isOffered);
   return (
     <div className={styles.actionBar}>

@@ -1,7 +1,6 @@
 import { Button, FluentProvider, Switch, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactElement } from "react";
-import { markFindings } from "../app/mark";
-import { profileName, renderFinding, type Texts } from "../i18n";
+import { useCallback, useEffect, useRef, useSyncExternalStore, type ReactElement } from "react";
+import { profileName, renderFinding } from "../i18n";
 import { LIBRARY_DATE } from "../library/library-date";
 import type { Finding } from "../model/finding";
 import type { CheckResult } from "../lint/result";
@@ -10,22 +9,21 @@ import { isRuleId } from "../rules/rule-ids";
 import { ActionBar } from "./action-bar";
 import { CheckBar } from "./check-bar";
 import type { SaveFile } from "./download";
-import * as engine from "./engine";
 import { isShown, neighbour } from "./findings-view";
 import { GroupingSwitch } from "./grouping-switch";
-import type { MenuEntry } from "./header-menu";
-import { userSettings, useUserSettings } from "./kept-settings";
+import { useUserSettings } from "./kept-settings";
 import { NavigationBar } from "./navigation-bar";
 import { Notice } from "./notice";
 import type { PageData } from "./page-data";
+import type { PaneController } from "./pane-controller";
 import { PaneHeader } from "./pane-header";
 import { PaneLayers, type PaneView } from "./pane-layers";
-import { PaneController } from "./pane-controller";
-import type { PaneHost, PaneServices } from "./pane-services";
+import { menuEntries } from "./pane-menu";
 import { SendView } from "./send-view";
 import { FailureNotice, PaneStatus, SettingsNotice } from "./pane-status";
 import { usePaneStyles } from "./styles";
 import { SeverityFilter } from "./summary";
+import { useController, type ControllerProps } from "./use-controller";
 import { useEngine } from "./use-engine";
 import { useFindingsView, useRemedies } from "./use-findings-view";
 import { useLayers } from "./use-layers";
@@ -33,31 +31,11 @@ import { useFocusKeeper } from "./use-focus-keeper";
 import { useShortcuts } from "./use-shortcuts";
 import { useThemeName, type ThemeName } from "./use-theme";
 
-export interface TaskPaneProps {
-  /** Another host starts the pane anew. */
-  readonly host: PaneHost;
-  readonly texts: Texts;
-  readonly version: string;
-  /** The application's own when absent; like the others, read once, when the pane starts. */
-  readonly check?: PaneServices["check"];
-  readonly mark?: PaneServices["mark"];
-  readonly save?: PaneServices["save"];
-  readonly fill?: PaneServices["fill"];
-  readonly insert?: PaneServices["insert"];
-  readonly addTemplate?: PaneServices["addTemplate"];
-  readonly addOwnLibrary?: PaneServices["addOwnLibrary"];
-  readonly fix?: PaneServices["fix"];
-  readonly fixSafely?: PaneServices["fixSafely"];
-  readonly confirm?: PaneServices["confirm"];
-  readonly stamp?: PaneServices["stamp"];
-  readonly recallUndos?: PaneServices["recallUndos"];
-  readonly keepUndos?: PaneServices["keepUndos"];
+export interface TaskPaneProps extends ControllerProps {
   /** Reads a workbook file that is not the one open; absent where nothing can. Rejects with HostError. */
   readonly readFile?: (file: File) => Promise<WorkbookSnapshot>;
   /** Absent where no file can be saved. */
   readonly saveFile?: SaveFile;
-  /** Milliseconds since 1970; the computer's clock when absent. */
-  readonly now?: () => number;
   /** Absent: as the system prefers. */
   readonly theme?: ThemeName;
   /** What the page keeps of whole workbooks; absent in Excel. */
@@ -76,55 +54,6 @@ const THEMES = {
   light: { ...webLightTheme, fontFamilyBase },
   dark: { ...webDarkTheme, fontFamilyBase },
 };
-
-/** Marks in the looks that the user has chosen. */
-const markInPalette: PaneServices["mark"] = (host, findings) => markFindings(host, findings, userSettings().palette);
-
-/** One controller for a host, whatever else changes. */
-function useController({
-  host,
-  check = engine.check,
-  mark = markInPalette,
-  save = engine.save,
-  fill = engine.fill,
-  insert = engine.insert,
-  addTemplate = engine.addTemplate,
-  addOwnLibrary = engine.addOwnLibrary,
-  fix = engine.fix,
-  fixSafely = engine.fixSafely,
-  confirm = engine.confirm,
-  stamp = engine.stamp,
-  recallUndos = engine.recallUndos,
-  keepUndos = engine.keepUndos,
-  now = Date.now,
-  texts,
-  version,
-}: TaskPaneProps): PaneController {
-  const services = useRef({
-    check,
-    mark,
-    save,
-    fill,
-    insert,
-    addTemplate,
-    addOwnLibrary,
-    fix,
-    fixSafely,
-    confirm,
-    stamp,
-    recallUndos,
-    keepUndos,
-    now,
-    tool: `${texts.pane.product} ${version}`,
-  });
-  const controller = useMemo(() => new PaneController(host, services.current), [host]);
-  useEffect(() => controller.attach(), [controller]);
-  // Before the first press, so that nobody waits for it; what fails now is asked for again then.
-  useEffect(() => {
-    engine.loadEngine().catch(() => undefined);
-  }, []);
-  return controller;
-}
 
 /** Buttons of the entries after the one that holds this button, which may go on when it goes; then those before it. */
 function entriesAfter(button: Element): readonly Element[] {
@@ -204,27 +133,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
     layers.closeAll(layers.opener === undefined ? [] : entriesAfter(layers.opener));
     return controller.ignore(chosen, scope, reason);
   };
-  const menu: readonly MenuEntry[] = [
-    { label: pane.clearMarks, onPress: () => void controller.clearMarks() },
-    {
-      label: texts.fill.library.title,
-      onPress: (opener) => {
-        layers.open({ kind: "library" }, opener);
-      },
-    },
-    {
-      label: pane.settings.title,
-      onPress: (opener) => {
-        layers.open({ kind: "settings" }, opener);
-      },
-    },
-    {
-      label: pane.rulePages.open,
-      onPress: (opener) => {
-        layers.open({ kind: "rules" }, opener);
-      },
-    },
-  ];
+  const menu = menuEntries(layers, controller, texts);
   const isSending = layers.views.at(-1)?.kind === "send";
   const failureNotice = failure !== undefined && (
     <FailureNotice
@@ -307,9 +216,6 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
                 }}
                 onLibrary={(opener) => {
                   layers.open({ kind: "library" }, opener);
-                }}
-                onOutputs={(opener) => {
-                  layers.open({ kind: "outputs" }, opener);
                 }}
               />
             )}

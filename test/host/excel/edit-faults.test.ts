@@ -1,10 +1,13 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import { ExcelWorkbookHost } from "../../../src/host/excel/excel-host";
 import { undoOf } from "../../../src/lint/apply-edits";
 import type { Edit, EditBatch } from "../../../src/model/edit";
 import { useExcel } from "../../office-host/fixture";
 import type { ExcelSession } from "../../office-host/session";
 import { STACKED } from "./edit-workbook";
+
+// Every number of actions is a workbook of its own.
+jest.setTimeout(60_000);
 
 const excel = useExcel();
 const OURS = '<jibiao xmlns="urn:jibiao:workbook:1" version="1">{}</jibiao>';
