@@ -60,10 +60,10 @@ export function discardUnreadable({ profile, suppressions, unconfirmed }: Workbo
   return { suppressions, ...(unconfirmed && { unconfirmed }), ...(profile && { profile }) };
 }
 
-/** Settings with other unconfirmed rows, each named once. */
+/** Settings with other unconfirmed rows, each named once, in an order that says nothing of where they stand. */
 export function withUnconfirmed(settings: WorkbookSettings, rows: Iterable<string>): WorkbookSettings {
   const { profile, suppressions, unreadable } = settings;
-  const unconfirmed = [...new Set(rows)];
+  const unconfirmed = [...new Set(rows)].sort();
   return {
     suppressions,
     ...(unconfirmed.length > 0 && { unconfirmed }),
