@@ -11,6 +11,7 @@ export { parseProfile } from "../rules/profiles/parse-profile";
 export { FindingsList } from "./findings-list";
 export { FixLayer } from "./fix-layer";
 export { IgnoreForm } from "./ignore-form";
+export { ListFilters } from "./list-filters";
 export { keepUndos, recallUndos } from "./kept-undos";
 export { Reading } from "./reading";
 export { WrittenNotice } from "./written-notice";

@@ -9,24 +9,17 @@ import type { StandardIndicator } from "../library/standard-indicator";
 import { formatRange, type CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { Severity } from "../model/severity";
-import type { Grouping } from "./findings-view";
+import type { Grouping, ListFilter } from "./findings-view";
+import { tellWaiting } from "./check-waiting";
+import { failureOf } from "./failure-of";
 import { ignoring } from "./ignoring";
+import { LiveCheck } from "./live-check";
 import type { PaneHost, PaneServices } from "./pane-services";
-import { initialState, paneReducer, type Failure, type PaneAction, type PaneState } from "./pane-state";
+import { initialState, paneReducer, type PaneAction, type PaneState } from "./pane-state";
 import { fixAnswer, UNREADABLE, type WriteAnswer } from "./write-answer";
-
-/** A check shorter than this shows nothing: a spinner that only flashes says nothing. */
-export const NOTICEABLE_MS = 300;
-/** From here on the officer wants to know how far it is, and to be able to stop it. */
-export const LONG_MS = 1000;
 
 /** The workbook has changed so that a batch no longer fits it. */
 const NO_LONGER_FITS: ReadonlySet<HostErrorCode> = new Set(["content-changed", "cell-formula", "sheet-missing"]);
-
-function failureOf(operation: PaneOperation, error: unknown): Failure {
-  if (error instanceof HostError) return { operation, code: error.code, detail: error.detail };
-  return { operation, code: "failed", detail: error instanceof Error ? error.message : String(error) };
-}
 
 /**
  * Carries out what the officer asks for on one workbook, one thing at a time, and keeps the pane's state. A request that
@@ -36,6 +29,7 @@ export class PaneController {
   readonly #host: PaneHost;
   readonly #services: PaneServices;
   readonly #listeners = new Set<() => void>();
+  readonly #live: LiveCheck;
   #state: PaneState = initialState;
   #run: AbortController | undefined;
   #hasRecalled = false;
@@ -43,6 +37,18 @@ export class PaneController {
   constructor(host: PaneHost, services: PaneServices) {
     this.#host = host;
     this.#services = services;
+    this.#live = new LiveCheck({
+      dispatch: (action) => {
+        this.#dispatch(action);
+      },
+      check: (signal) =>
+        services.check(
+          host,
+          this.#checkOptions(signal, () => undefined),
+        ),
+      mark: services.isMarkingFree === true ? (findings) => services.mark(host, findings) : undefined,
+      now: services.now,
+    });
   }
 
   readonly getState = (): PaneState => this.#state;
@@ -62,6 +68,7 @@ export class PaneController {
       .catch(() => undefined);
     return () => {
       this.cancel();
+      this.#live.stop();
       void listening.then((stop) => stop?.()).catch(() => undefined);
     };
   }
@@ -71,30 +78,18 @@ export class PaneController {
     const run = new AbortController();
     this.#run = run;
     this.#dispatch({ type: "check-started", isOwn });
-    const timers = [
-      setTimeout(() => {
-        this.#dispatch({ type: "check-waited", waiting: "noticeably" });
-      }, NOTICEABLE_MS),
-      setTimeout(() => {
-        this.#dispatch({ type: "check-waited", waiting: "long" });
-      }, LONG_MS),
-    ];
-    const stopTimers = (): void => {
-      timers.forEach(clearTimeout);
-    };
-    run.signal.addEventListener("abort", stopTimers);
-    const { unsaved } = this.#state;
-    const profile = unsaved && profileOf(unsaved);
+    const stopTimers = tellWaiting(run.signal, (waiting) => {
+      this.#dispatch({ type: "check-waited", waiting });
+    });
+    const startedAt = this.#services.now();
     try {
-      const result = await this.#services.check(this.#host, {
-        ...(profile && { profile }),
-        signal: run.signal,
-        onProgress: (done, total) => {
-          if (!run.signal.aborted) this.#dispatch({ type: "check-progressed", done, total });
-        },
+      const options = this.#checkOptions(run.signal, (done, total) => {
+        if (!run.signal.aborted) this.#dispatch({ type: "check-progressed", done, total });
       });
+      const result = await this.#services.check(this.#host, options);
       if (run.signal.aborted) return;
-      this.#dispatch({ type: "check-finished", result, at: this.#services.now() });
+      const at = this.#services.now();
+      this.#dispatch({ type: "check-finished", result, at, took: at - startedAt });
     } catch (error) {
       if (!run.signal.aborted) this.#dispatch({ type: "failed", failure: failureOf("check", error) });
       return;
@@ -303,6 +298,21 @@ export class PaneController {
     this.#dispatch({ type: "filter-pressed", severity });
   };
 
+  /** Lists only what a rule found, or only what lies on a sheet; an empty text stands for all. */
+  readonly choose = (only: Partial<Pick<ListFilter, "rule" | "sheetId">>): void => {
+    this.#dispatch({ type: "filter-chosen", only });
+  };
+
+  /** Whether changes of the workbook are followed by a check that nobody asked for. */
+  readonly setLive = (live: boolean): void => {
+    this.#dispatch({ type: "live-switched", live });
+  };
+
+  /** Keeps the findings as they are, or not, while something is open that speaks of them. */
+  holdLive(isHeld: boolean): void {
+    this.#live.hold(isHeld, this.#state);
+  }
+
   readonly group = (grouping: Grouping): void => {
     this.#dispatch({ type: "grouping-chosen", grouping });
   };
@@ -326,6 +336,15 @@ export class PaneController {
     // What could not be kept lives as long as the pane.
     if (undos !== before) this.#services.keepUndos(this.#host.name, undos).catch(() => undefined);
     await this.check(true);
+  }
+
+  #checkOptions(
+    signal: AbortSignal,
+    onProgress: (done: number, total: number) => void,
+  ): Parameters<PaneServices["check"]>[1] {
+    const { unsaved } = this.#state;
+    const profile = unsaved && profileOf(unsaved);
+    return { ...(profile && { profile }), signal, onProgress };
   }
 
   /** Whether the host answered. */
@@ -372,9 +391,11 @@ export class PaneController {
   }
 
   #dispatch(action: PaneAction): void {
-    const next = paneReducer(this.#state, action);
-    if (next === this.#state) return;
+    const before = this.#state;
+    const next = paneReducer(before, action);
+    if (next === before) return;
     this.#state = next;
+    this.#live.follow(action, before, next);
     for (const listener of this.#listeners) listener();
   }
 }

@@ -25,6 +25,8 @@ export interface PaneServices {
     },
   ) => Promise<CheckResult>;
   readonly mark: (host: WorkbookHost, findings: readonly Finding[]) => Promise<MarkResult>;
+  /** Marks may be drawn again unasked: it takes nothing from the officer, such as what Excel could undo. */
+  readonly isMarkingFree?: boolean;
   /** `unreadable`: the workbook holds settings that can't be read, and nothing was written over them. */
   readonly save: (host: WorkbookHost, settings: WorkbookSettings) => Promise<"saved" | "unreadable">;
   readonly fill: (host: PaneHost, result: CheckResult, choices: readonly FillChoice[]) => Promise<FillOutcome>;

@@ -9,7 +9,7 @@ import { isRuleId } from "../rules/rule-ids";
 import { ActionBar } from "./action-bar";
 import { CheckBar } from "./check-bar";
 import * as engine from "./engine";
-import { isShown, neighbour } from "./findings-view";
+import { isFiltering, neighbour } from "./findings-view";
 import { GroupingSwitch } from "./grouping-switch";
 import { NavigationBar } from "./navigation-bar";
 import { Notice } from "./notice";
@@ -35,6 +35,8 @@ export interface TaskPaneProps {
   /** The application's own when absent; like the others, read once, when the pane starts. */
   readonly check?: PaneServices["check"];
   readonly mark?: PaneServices["mark"];
+  /** Absent: marks are drawn only when a check is asked for. */
+  readonly isMarkingFree?: boolean;
   readonly save?: PaneServices["save"];
   readonly fill?: PaneServices["fill"];
   readonly insert?: PaneServices["insert"];
@@ -69,6 +71,7 @@ function useController({
   host,
   check = engine.check,
   mark = markFindings,
+  isMarkingFree = false,
   save = engine.save,
   fill = engine.fill,
   insert = engine.insert,
@@ -84,6 +87,7 @@ function useController({
   const services = useRef({
     check,
     mark,
+    isMarkingFree,
     save,
     fill,
     insert,
@@ -123,7 +127,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const { report, filter, failure, current, protectedSheets } = state;
   const script = useEngine(report !== undefined);
   const remedies = useRemedies(report?.result, script);
-  const view = useFindingsView(report?.result, remedies, texts, state.grouping);
+  const view = useFindingsView(report?.result, remedies, texts, state.grouping, filter);
 
   const { onResult } = props;
   const result = report?.result;
@@ -132,10 +136,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   }, [onResult, result]);
 
   const findings = report?.result.findings ?? [];
-  const shown = view.order.filter((index) => {
-    const finding = findings[index];
-    return finding !== undefined && isShown(finding.severity, filter);
-  });
+  const shown = view.order;
   const position = current === undefined ? 0 : shown.indexOf(current) + 1;
   const visited = current === undefined || state.visits === 0 ? undefined : findings[current];
 
@@ -147,12 +148,15 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const keeper = useFocusKeeper(primary);
   const layers = useLayers<PaneView>(primary);
   const isCovered = layers.views.length > 0;
+  // What lies over the list speaks of the findings there are.
+  useEffect(() => {
+    controller.holdLive(isCovered);
+  }, [controller, isCovered]);
 
   const check = (): void => void controller.check();
   const visit = (index: number): void => void controller.visit(index);
   const step = (direction: 1 | -1): void => {
-    const visible = new Set(shown);
-    const index = neighbour(view.order, current, direction, (candidate) => visible.has(candidate));
+    const index = neighbour(shown, current, direction);
     if (index !== undefined) visit(index);
   };
   const explain = (index: number, opener: Element): void => {
@@ -221,12 +225,15 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
             {report !== undefined && findings.length > 0 && (
               <SeverityFilter
                 summary={report.result.summary}
-                filter={filter}
-                shown={shown.length}
+                filter={filter.severities}
+                shown={isFiltering(filter) ? shown.length : undefined}
                 texts={pane}
                 onPress={controller.pressFilter}
                 onClear={controller.clearFilter}
               />
+            )}
+            {script !== undefined && report !== undefined && (
+              <script.ListFilters result={report.result} filter={filter} texts={texts} onChoose={controller.choose} />
             )}
             {report?.result.snapshot.staleFormulas !== undefined && (
               <Notice kind="info">{pane.staleFormulas(report.result.snapshot.staleFormulas.length)}</Notice>
@@ -257,7 +264,8 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
             <div className={styles.row}>
               <Switch
                 className={styles.switch}
-                label={pane.showMarks}
+                label={state.areMarksBehind ? pane.marksBehind.label : pane.showMarks}
+                title={state.areMarksBehind ? pane.marksBehind.why : undefined}
                 checked={state.marksWanted}
                 onChange={(_event, { checked }) => void controller.setMarks(checked)}
               />
@@ -272,7 +280,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
               // Arranged anew, it is drawn anew from its beginning.
               key={state.grouping}
               view={view}
-              filter={filter}
+              resolved={state.resolved}
               current={current}
               visits={state.visits}
               texts={pane}

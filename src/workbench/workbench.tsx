@@ -151,6 +151,7 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
               texts={texts}
               version={version}
               theme={theme}
+              isMarkingFree
               readFile={readFile}
               onResult={setResult}
             />
