@@ -25,6 +25,11 @@ export const save: typeof Engine.saveSettings = async (host, settings) => {
   return saveSettings(host, settings);
 };
 
+export const tidy: typeof Engine.tidySettings = async (host, result) => {
+  const { tidySettings } = await loadEngine();
+  return tidySettings(host, result);
+};
+
 export const fill: typeof Engine.fillRows = async (host, result, choices) => {
   const { fillRows } = await loadEngine();
   return fillRows(host, result, choices);

@@ -17,7 +17,19 @@ interface FindingEntryProps {
   readonly fill: FillTexts;
   readonly fixes: FixTexts;
   readonly look: EntryLook;
+  /** In px: as much as the entries above that are not drawn. */
+  readonly gap: number;
+  /** Which of how many in its group, from 1. */
+  readonly position: number;
+  readonly count: number;
+  /** It was resolved, and is struck through before it goes. */
+  readonly isLeaving: boolean;
+  /** What came of copying it a moment ago. */
+  readonly copied: Copied | undefined;
 }
+
+/** Whether a finding was copied or could not be. */
+export type Copied = "done" | "failed";
 
 /** Class names, looked up once for a group: with thousands of entries the looking up would take most of the time. */
 export interface EntryLook {
@@ -38,10 +50,11 @@ export function useEntryLook(): EntryLook {
  * One problem: where, what stands there, what should. The list handles the clicks: whatever leads to a cell carries the
  * finding's number in `data-index`, what explains it in `data-explain`,
  * what leaves it out in `data-ignore`, what fills its row in `data-fill`, what confirms it in `data-confirm`, what mends
- * it in `data-fix` with the number of the change in `data-choice`, what shows all changes first in `data-look`.
+ * it in `data-fix` with the number of the change in `data-choice`, what shows all changes first in `data-look`, what
+ * copies it in `data-copy`.
  */
 export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps): ReactElement | null {
-  const { item, current, texts, fill, fixes, look } = props;
+  const { item, current, texts, fill, fixes, look, gap, position, count, isLeaving, copied } = props;
   const { styles, unseen, shapes } = look;
   const { severity, text, cells, action, fix } = item;
   const [first] = cells;
@@ -52,7 +65,12 @@ export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps)
   return (
     <li
       className={styles.item}
-      data-severity={severity}
+      style={gap === 0 ? undefined : { marginTop: gap }}
+      data-row={item.key}
+      aria-setsize={count}
+      aria-posinset={position}
+      inert={isLeaving}
+      {...(isLeaving ? { "data-leaving": true } : { "data-severity": severity })}
       data-current={current !== undefined}
       {...(isSingle ? { "data-index": first.index } : {})}
     >
@@ -73,7 +91,7 @@ export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps)
         <p className={styles.line}>{text.found}</p>
         {text.expected !== "" && <p className={styles.line}>{text.expected}</p>}
         {text.why !== "" && <p className={styles.why}>{text.why}</p>}
-        {!isSingle && <RepeatedCells cells={cells} current={current} styles={styles} />}
+        {!isSingle && <RepeatedCells cells={cells} current={current} texts={texts} styles={styles} />}
         {fix !== undefined && <FixButtons fix={fix} cells={cells} name={name} texts={fixes} styles={styles} />}
         <div className={styles.entryActions}>
           {action !== undefined && (
@@ -102,7 +120,16 @@ export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps)
           >
             {texts.ignore.open}
           </button>
+          <button
+            type="button"
+            className={styles.entryAction}
+            data-copy={first.index}
+            aria-label={texts.copy.named(name)}
+          >
+            {copied === "done" ? texts.copy.done : texts.copy.open}
+          </button>
         </div>
+        {copied === "failed" && <p className={styles.why}>{texts.copy.failed}</p>}
       </div>
     </li>
   );

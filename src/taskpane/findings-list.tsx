@@ -1,35 +1,24 @@
-import { ChevronDown12Regular } from "@fluentui/react-icons/svg/chevron-down";
-import {
-  memo,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type MouseEvent,
-  type ReactElement,
-} from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement } from "react";
 import type { FillTexts } from "../i18n/zh-CN/fill";
 import type { FixTexts } from "../i18n/zh-CN/fixes";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
-import { SEVERITIES, type Severity } from "../model/severity";
-import { FindingEntry, useEntryLook } from "./finding-entry";
-import { indicesWith, isShown, type FindingCell, type FindingGroup, type FindingsView } from "./findings-view";
-import { SeverityShape, useShapeClasses } from "./severity-shape";
+import { copiedText, copyText } from "./copy-finding";
+import { FindingEntry, useEntryLook, type Copied } from "./finding-entry";
+import { Group } from "./finding-group";
+import { indicesWith, itemWith, type FindingCell, type FindingGroup, type FindingsView } from "./findings-view";
+import { rowsOf } from "./list-rows";
 import { useListStyles, usePaneStyles } from "./styles";
+import { useLeaving } from "./use-leaving";
+import { useListWindow } from "./use-list-window";
 import { useRowFocus } from "./use-row-focus";
-import { useSteps } from "./use-steps";
 
-/** So many findings are drawn at a time, so that the pane stays usable while a long list is built up. */
-const FINDINGS_PER_STEP = 60;
-
-/** Rough heights in px, for the scroll bar before a group has been laid out. */
-const HEAD_HEIGHT = 56;
-const ITEM_HEIGHT = 84;
+/** How long the word that something was copied stands, in milliseconds. */
+const COPIED_MS = 2500;
 
 interface FindingsListProps {
   readonly view: FindingsView;
-  readonly filter: readonly Severity[];
+  /** Fingerprints of what is gone since the pane was opened. */
+  readonly resolved: readonly string[];
   readonly current: number | undefined;
   /** Grows with each visit; see the pane's state. */
   readonly visits: number;
@@ -51,122 +40,100 @@ interface FindingsListProps {
   readonly onIgnore: (indices: readonly number[], opener: Element) => void;
 }
 
-interface GroupProps {
-  readonly group: FindingGroup;
-  readonly isHidden: boolean;
-  /** The current finding, if it is one of this group. */
-  readonly current: number | undefined;
-  readonly texts: PaneTexts;
-  readonly fill: FillTexts;
-  readonly fixes: FixTexts;
-}
-
-const Group = memo(function Group(props: GroupProps): ReactElement {
-  const { group, isHidden, current, texts, fill, fixes } = props;
-  const styles = useListStyles();
-  const small = useShapeClasses("number");
-  const look = useEntryLook();
-  const sheet = group.isHidden ? `${group.sheetName}（${texts.hiddenSheet}）` : group.sheetName;
-  const below = group.tables === undefined ? sheet : texts.inTables(group.tables);
-  // A rule is folded until someone looks at it, and its entries are not even drawn.
-  const isRule = group.tables !== undefined;
-  const [isOpened, setIsOpened] = useState(!isRule);
-  const position = current === undefined ? -1 : group.items.findIndex(({ cells }) => hasCell(cells, current));
-  if (position >= 0 && !isOpened) setIsOpened(true);
-  const drawn = useSteps(isOpened ? group.items.length : 0, FINDINGS_PER_STEP, position + 1);
-  return (
-    <details
-      {...(isRule ? {} : { open: true })}
-      hidden={isHidden}
-      className={styles.group}
-      style={{ containIntrinsicSize: `auto ${HEAD_HEIGHT + (isRule ? 0 : ITEM_HEIGHT * group.items.length)}px` }}
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open) setIsOpened(true);
-      }}
-    >
-      <summary className={styles.summary}>
-        <ChevronDown12Regular className={styles.chevron} />
-        <div className={styles.groupText}>
-          <h3 className={styles.title}>{group.title}</h3>
-          <div className={styles.below}>
-            <span className={styles.sheet}>{below === group.title ? "" : below}</span>
-            <span className={styles.counts}>
-              {SEVERITIES.filter((severity) => group.counts[severity] > 0).map((severity) => (
-                <span key={severity} className={styles.count}>
-                  <SeverityShape severity={severity} word={texts.severity[severity]} className={small[severity]} />
-                  {group.counts[severity]}
-                </span>
-              ))}
-            </span>
-          </div>
-        </div>
-      </summary>
-      <ul className={styles.items}>
-        {group.items.slice(0, drawn).map((item, place) => (
-          <FindingEntry
-            key={item.key}
-            item={item}
-            current={place === position ? current : undefined}
-            texts={texts}
-            fill={fill}
-            fixes={fixes}
-            look={look}
-          />
-        ))}
-      </ul>
-    </details>
-  );
-});
-
 function hasCell(cells: readonly FindingCell[], finding: number): boolean {
   return cells.some(({ index }) => index === finding);
 }
 
-/** How many groups to draw now: a few more after each turn, and at least those up to the current finding's. */
-function useDrawnGroups(groups: readonly FindingGroup[], current: FindingGroup | undefined): number {
-  const all = groups.reduce((sum, { items }) => sum + items.length, 0);
-  const allowed = useSteps(all, FINDINGS_PER_STEP);
-  let drawn = 0;
-  let findings = 0;
-  for (const group of groups) {
-    if (findings >= allowed) break;
-    findings += group.items.length;
-    drawn += 1;
-  }
-  return current === undefined ? drawn : Math.max(drawn, groups.indexOf(current) + 1);
+/** Which groups are folded: tables are open at first, rules are folded until someone looks at them. */
+function useFolding(): {
+  readonly isOpen: (group: FindingGroup) => boolean;
+  readonly fold: (key: string, isOpen: boolean) => void;
+  readonly folding: ReadonlyMap<string, boolean>;
+} {
+  const [folding, setFolding] = useState<ReadonlyMap<string, boolean>>(new Map());
+  return {
+    folding,
+    isOpen: ({ key, tables }) => folding.get(key) ?? tables === undefined,
+    fold: (key, isOpen) => {
+      setFolding((before) => (before.get(key) === isOpen ? before : new Map(before).set(key, isOpen)));
+    },
+  };
 }
 
-/** The findings by table or by rule. A click on an entry, or Enter on its button, visits its cell. */
+/** The word on what was copied, for a moment. `index` is that of the first finding of the entry. */
+function useCopied(): readonly [
+  { readonly index: number; readonly copied: Copied } | undefined,
+  (index: number, text: string) => void,
+] {
+  const [last, setLast] = useState<{ readonly index: number; readonly copied: Copied }>();
+  useEffect(() => {
+    // What to do instead stays to be read.
+    if (last?.copied !== "done") return undefined;
+    const timer = setTimeout(() => {
+      setLast(undefined);
+    }, COPIED_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [last]);
+  const copy = (index: number, text: string): void => {
+    void copyText(text).then((isCopied) => {
+      setLast({ index, copied: isCopied ? "done" : "failed" });
+    });
+  };
+  return [last, copy];
+}
+
+/**
+ * The findings by table or by rule; of many, those in sight. A click on an entry, or Enter on its button, visits its cell.
+ */
 export function FindingsList(props: FindingsListProps): ReactElement {
-  const { view, filter, current, visits, texts, fill, fixes } = props;
+  const { view, resolved, current, visits, texts, fill, fixes } = props;
   const { onVisit, onExplain, onFill, onConfirm, onFix, onLook, onIgnore } = props;
   const styles = useListStyles();
   const paneStyles = usePaneStyles();
+  const look = useEntryLook();
   const list = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const keeper = useRowFocus(list, heading, "li[data-severity]");
-  const groups = useDeferredValue(view.groups);
-  const groupOfCurrent = useMemo(
-    () =>
-      current === undefined
-        ? undefined
-        : groups.find(({ items }) => items.some(({ cells }) => hasCell(cells, current))),
-    [groups, current],
-  );
-  const drawn = useDrawnGroups(groups, groupOfCurrent);
+  const { groups, leaving } = useLeaving(view, resolved);
+  const { isOpen, fold, folding } = useFolding();
+  const [copied, copyAs] = useCopied();
+  const place = useMemo(() => {
+    if (current === undefined) return undefined;
+    for (const group of view.groups) {
+      const item = group.items.find(({ cells }) => hasCell(cells, current));
+      if (item !== undefined) return { group, item };
+    }
+    return undefined;
+  }, [view, current]);
+  const [seenVisits, setSeenVisits] = useState(0);
+  if (visits !== seenVisits) {
+    setSeenVisits(visits);
+    if (place !== undefined) fold(place.group.key, true);
+  }
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- isOpen is as folding is
+  const rows = useMemo(() => rowsOf(groups, isOpen), [groups, folding]);
+  const { drawn, offsets, indexOf, focus } = useListWindow(list, rows, place?.item.key);
 
-  const currentNow = useRef(current);
-  useEffect(() => {
-    currentNow.current = current;
+  const currentNow = useRef({ current, key: place?.item.key });
+  useLayoutEffect(() => {
+    currentNow.current = { current, key: place?.item.key };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (visits === 0) return;
-    const entry = list.current?.querySelector<HTMLElement>(`[data-index="${currentNow.current ?? ""}"]`);
-    const group = entry?.closest("details");
-    if (group) group.open = true;
-    entry?.scrollIntoView({ block: "nearest" });
+    const { current: index, key } = currentNow.current;
+    const entry = [...(list.current?.querySelectorAll<HTMLElement>("[data-severity]") ?? [])].find(
+      ({ dataset }) => dataset["row"] === key,
+    );
+    const cell = entry?.querySelector(`[data-index="${index ?? ""}"]`) ?? entry;
+    cell?.scrollIntoView({ block: "nearest" });
   }, [visits]);
 
+  const copy = (index: number): void => {
+    const found = itemWith(view, index);
+    if (found !== undefined) copyAs(index, copiedText(found.item, found.group, fill.comma));
+  };
   const pressed = (event: MouseEvent<HTMLElement>): void => {
     if (!(event.target instanceof Element)) return;
     const { target } = event;
@@ -203,6 +170,11 @@ export function FindingsList(props: FindingsListProps): ReactElement {
       onLook(indicesAt(looker, "look"), looker);
       return;
     }
+    const copier = pressedOn("copy");
+    if (copier !== null) {
+      copy(Number(copier.dataset["copy"]));
+      return;
+    }
     // Someone who has just selected a sentence wants to copy it.
     const isSelecting = window.getSelection()?.isCollapsed === false;
     if (isSelecting && target.closest("button") === null) return;
@@ -210,30 +182,84 @@ export function FindingsList(props: FindingsListProps): ReactElement {
     if (index !== undefined) onVisit(Number(index));
   };
 
+  const drawnGroups: ReactElement[] = [];
+  let end = 0;
+  for (let at = 0; at < drawn.length;) {
+    const head = rows[drawn[at] ?? -1]?.group;
+    if (head === undefined) break;
+    const headRow = indexOf.get(`group:${head.key}`) ?? 0;
+    const entries: ReactElement[] = [];
+    let bottom = offsets[headRow + 1] ?? 0;
+    for (; at < drawn.length; at += 1) {
+      const index = drawn[at] ?? -1;
+      const row = rows[index];
+      if (row?.group !== head) break;
+      const { item } = row;
+      if (item === undefined) continue;
+      const isLeaving = leaving.has(item.key);
+      const first = item.cells[0]?.index;
+      entries.push(
+        <FindingEntry
+          // Drawn anew, so that the focus goes on to the next one.
+          key={isLeaving ? `leaving:${item.key}` : item.key}
+          item={item}
+          current={!isLeaving && item === place?.item ? current : undefined}
+          texts={texts}
+          fill={fill}
+          fixes={fixes}
+          look={look}
+          gap={(offsets[index] ?? 0) - bottom}
+          position={row.place + 1}
+          count={head.items.length}
+          isLeaving={isLeaving}
+          copied={!isLeaving && copied?.index === first ? copied?.copied : undefined}
+        />,
+      );
+      bottom = offsets[index + 1] ?? 0;
+    }
+    const isUnfolded = isOpen(head);
+    const last = offsets[headRow + 1 + (isUnfolded ? head.items.length : 0)] ?? bottom;
+    drawnGroups.push(
+      <Group
+        key={head.key}
+        group={head}
+        row={`group:${head.key}`}
+        isOpen={isUnfolded}
+        above={(offsets[headRow] ?? 0) - end}
+        below={last - bottom}
+        texts={texts}
+        onToggle={(isNowOpen) => {
+          fold(head.key, isNowOpen);
+        }}
+      >
+        {entries}
+      </Group>,
+    );
+    end = last;
+  }
+
   return (
     <div
       ref={list}
       className={styles.list}
-      data-error={isShown("error", filter)}
-      data-warning={isShown("warning", filter)}
-      data-info={isShown("info", filter)}
+      style={{ paddingBottom: (offsets.at(-1) ?? 0) - end }}
       onClick={pressed}
-      {...keeper}
+      onFocus={(event) => {
+        keeper.onFocus(event);
+        focus(event.target.closest<HTMLElement>("[data-row]")?.dataset["row"]);
+      }}
+      onBlur={() => {
+        keeper.onBlur();
+        focus(undefined);
+      }}
     >
       <h2 ref={heading} tabIndex={-1} className={paneStyles.unseen}>
         {texts.findings}
       </h2>
-      {groups.slice(0, drawn).map((group) => (
-        <Group
-          key={group.key}
-          group={group}
-          isHidden={!SEVERITIES.some((severity) => group.counts[severity] > 0 && isShown(severity, filter))}
-          current={group === groupOfCurrent ? current : undefined}
-          texts={texts}
-          fill={fill}
-          fixes={fixes}
-        />
-      ))}
+      <p role="status" className={paneStyles.unseen}>
+        {copied !== undefined && texts.copy[copied.copied]}
+      </p>
+      {drawnGroups}
     </div>
   );
 }

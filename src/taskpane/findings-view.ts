@@ -22,6 +22,7 @@ export interface FindingCell {
   readonly place: string;
   readonly subject: string;
   readonly isHidden: boolean;
+  readonly fingerprint: string;
 }
 
 /** What an officer can do about a problem beside ignoring it: fill the row from the library, confirm a row so filled. */
@@ -133,13 +134,16 @@ function placesOf(result: CheckResult): readonly Place[] {
   return [...bySheet.values()].flat();
 }
 
-/** Arranges a result for the list. `render` puts one finding into words. */
+/** Arranges a result for the list, with those findings that `shows` lets through. `render` puts one finding into words. */
 export function viewOf(
   result: CheckResult,
   render: (finding: Finding) => ListedText,
   grouping: Grouping = "table",
+  shows: (finding: Finding) => boolean = () => true,
 ): FindingsView {
-  const entries = result.findings.map((finding, index): Entry => ({ index, finding, text: render(finding) }));
+  const entries = result.findings.flatMap((finding, index): Entry[] =>
+    shows(finding) ? [{ index, finding, text: render(finding) }] : [],
+  );
   const hidden = new Set(result.sheets.filter((sheet) => sheet.visibility !== "visible").map((sheet) => sheet.sheetId));
   const groups = grouping === "rule" ? groupsByRule(entries, hidden) : groupsByTable(result, entries, hidden);
   const withFindings = new Set(result.findings.map(({ tableId }) => tableId));
@@ -211,11 +215,12 @@ function itemOf(same: Same, keys: KeyMaker, hidden: ReadonlySet<string>, sheetId
     text,
     ...(text.action && { action: text.action }),
     ...(fix && { fix }),
-    cells: same.map(({ index, finding: { location }, text: { place, subject } }) => ({
+    cells: same.map(({ index, finding: { location, fingerprint }, text: { place, subject } }) => ({
       index,
       place: location.sheetId === sheetId ? place : `${location.sheetName}!${place}`,
       subject,
       isHidden: hidden.has(location.sheetId),
+      fingerprint,
     })),
   };
 }
@@ -228,53 +233,64 @@ function fixOf(same: Same): ItemFix | undefined {
   return same.every(({ finding }) => finding.fix?.kind === "safe") ? { kind: "look" } : undefined;
 }
 
-/** Indices of the findings of the item that begins with this one; none where no item does. */
-export function indicesWith({ groups }: FindingsView, first: number): readonly number[] {
-  for (const { items } of groups) {
-    const item = items.find(({ cells }) => cells[0]?.index === first);
-    if (item !== undefined) return item.cells.map(({ index }) => index);
-  }
-  return [];
-}
-
-/** Whether a severity is shown under a filter; an empty filter shows all. */
-export function isShown(severity: Severity, filter: readonly Severity[]): boolean {
-  return filter.length === 0 || filter.includes(severity);
-}
-
-/**
- * The finding after (`step` 1) or before (-1) the current one among those shown, going round at the ends; undefined when
- * none is shown. `order` lists all findings; the current one may be filtered out itself, or undefined before the first
- * step.
- */
-export function neighbour(
-  order: readonly number[],
-  current: number | undefined,
-  step: 1 | -1,
-  shown: (index: number) => boolean,
-): number | undefined {
-  const length = order.length;
-  const at = current === undefined ? -1 : order.indexOf(current);
-  const start = at < 0 && step === -1 ? length : at;
-  for (let offset = 1; offset <= length; offset += 1) {
-    const index = order[(start + step * offset + length * 2) % length];
-    if (index !== undefined && shown(index)) return index;
+/** The item that begins with this finding, and its group; undefined where none does. */
+export function itemWith(
+  { groups }: FindingsView,
+  first: number,
+): { readonly group: FindingGroup; readonly item: FindingItem } | undefined {
+  for (const group of groups) {
+    const item = group.items.find(({ cells }) => cells[0]?.index === first);
+    if (item !== undefined) return { group, item };
   }
   return undefined;
 }
 
-/**
- * The new view with every group that reads as before replaced by the old object, so that only what changed is drawn
- * again.
- */
-export function keepUnchanged(before: FindingsView | undefined, after: FindingsView): FindingsView {
-  if (before === undefined) return after;
-  const old = new Map(before.groups.map((group) => [group.key, group]));
+/** Indices of the findings of the item that begins with this one; none where no item does. */
+export function indicesWith(view: FindingsView, first: number): readonly number[] {
+  return itemWith(view, first)?.item.cells.map(({ index }) => index) ?? [];
+}
+
+/** What to list; an empty text stands for all, and so do no severities. */
+export interface ListFilter {
+  readonly severities: readonly Severity[];
+  readonly rule: string;
+  readonly sheetId: string;
+}
+
+/** Whether the filter leaves anything out. */
+export function isFiltering({ severities, rule, sheetId }: ListFilter): boolean {
+  return severities.length > 0 || rule !== "" || sheetId !== "";
+}
+
+/** Whether a finding is listed under a filter. */
+export function isShown({ severity, rule, location }: Finding, filter: ListFilter): boolean {
+  return (
+    (filter.severities.length === 0 || filter.severities.includes(severity)) &&
+    (filter.rule === "" || filter.rule === rule) &&
+    (filter.sheetId === "" || filter.sheetId === location.sheetId)
+  );
+}
+
+/** The filter without what no longer occurs among the findings: nobody could choose it to switch it off again. */
+export function stillOccurring(filter: ListFilter, findings: readonly Finding[]): ListFilter {
+  const { severities, rule, sheetId } = filter;
   return {
-    ...after,
-    groups: after.groups.map((group) => {
-      const same = old.get(group.key);
-      return same !== undefined && JSON.stringify(same) === JSON.stringify(group) ? same : group;
-    }),
+    severities: severities.filter((severity) => findings.some((finding) => finding.severity === severity)),
+    rule: findings.some((finding) => finding.rule === rule) ? rule : "",
+    sheetId: findings.some(({ location }) => location.sheetId === sheetId) ? sheetId : "",
   };
+}
+
+/**
+ * The finding after (`step` 1) or before (-1) the current one in `order`, going round at the ends; undefined when there is
+ * none. The current one may not be in it, and then the workbook's order decides; it is undefined before the first step.
+ */
+export function neighbour(order: readonly number[], current: number | undefined, step: 1 | -1): number | undefined {
+  const { length } = order;
+  if (current === undefined) return order.at(step === 1 ? 0 : -1);
+  const at = order.indexOf(current);
+  if (at >= 0) return order[(at + step + length) % length];
+  const after = order.findIndex((index) => index > current);
+  const next = after < 0 ? length : after;
+  return order.at(step === 1 ? next % Math.max(length, 1) : next - 1);
 }

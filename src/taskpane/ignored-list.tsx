@@ -30,7 +30,7 @@ export function IgnoredList({ result, texts, onGo, onRestore }: IgnoredListProps
     result.sheets.filter(({ visibility }) => visibility !== "visible").map(({ sheetId }) => sheetId),
   );
   return (
-    <details className={styles.details} {...keeper}>
+    <details className={styles.details} data-ignored {...keeper}>
       <summary ref={summary}>{ignore.ignored(result.suppressed.length)}</summary>
       <ul className={styles.ignoredList}>
         {ignored.map(({ suppression, findings }) => {

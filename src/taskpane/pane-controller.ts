@@ -6,21 +6,19 @@ import type { CheckResult } from "../lint/result";
 import type { Suppression } from "../lint/suppressions";
 import { chooseProfile, discardUnreadable, profileOf, revoke, type ProfileChoice } from "../lint/workbook-settings";
 import type { StandardIndicator } from "../library/standard-indicator";
-import { formatRange, type CellRange } from "../model/address";
+import type { CellRange } from "../model/address";
 import type { Finding } from "../model/finding";
 import type { Severity } from "../model/severity";
+import { tellWaiting } from "./check-waiting";
 import { failureOf } from "./failure";
-import type { Grouping } from "./findings-view";
+import type { Grouping, ListFilter } from "./findings-view";
 import { ignoring } from "./ignoring";
+import { LiveCheck } from "./live-check";
+import { MarkSteps } from "./mark-steps";
 import type { PaneHost, PaneServices } from "./pane-services";
 import { initialState, paneReducer, type PaneAction, type PaneState } from "./pane-state";
 import { SendSteps } from "./send-steps";
-import { fixAnswer, UNREADABLE, type WriteAnswer } from "./write-answer";
-
-/** A check shorter than this shows nothing: a spinner that only flashes says nothing. */
-export const NOTICEABLE_MS = 300;
-/** From here on the officer wants to know how far it is, and to be able to stop it. */
-export const LONG_MS = 1000;
+import { fillAnswer, fixAnswer, insertAnswer, UNREADABLE, type WriteAnswer } from "./write-answer";
 
 /** The workbook has changed so that a batch no longer fits it. */
 const NO_LONGER_FITS: ReadonlySet<HostErrorCode> = new Set(["content-changed", "cell-formula", "sheet-missing"]);
@@ -30,11 +28,13 @@ const NO_LONGER_FITS: ReadonlySet<HostErrorCode> = new Set(["content-changed", "
  * comes while another is under way is ignored, apart from going to a cell. No method rejects: what fails is in the state.
  */
 export class PaneController {
+  readonly marks: MarkSteps;
   /** What is done before the workbook goes out. */
   readonly sending: SendSteps;
   readonly #host: PaneHost;
   readonly #services: PaneServices;
   readonly #listeners = new Set<() => void>();
+  readonly #live: LiveCheck;
   #state: PaneState = initialState;
   #run: AbortController | undefined;
   #hasRecalled = false;
@@ -42,13 +42,25 @@ export class PaneController {
   constructor(host: PaneHost, services: PaneServices) {
     this.#host = host;
     this.#services = services;
+    const dispatch = (action: PaneAction): void => {
+      this.#dispatch(action);
+    };
+    const lent = { host, services, getState: this.getState, dispatch };
+    this.marks = new MarkSteps(lent);
     this.sending = new SendSteps({
-      ...{ host, services, getState: this.getState },
-      dispatch: (action) => {
-        this.#dispatch(action);
-      },
+      ...lent,
       check: () => this.check(true),
-      clearMarks: () => this.clearMarks(),
+      clearMarks: () => this.marks.clear(),
+    });
+    this.#live = new LiveCheck({
+      dispatch,
+      check: (signal) =>
+        services.check(
+          host,
+          this.#checkOptions(signal, () => undefined),
+        ),
+      mark: services.isMarkingFree === true ? (findings) => services.mark(host, findings) : undefined,
+      now: services.now,
     });
   }
 
@@ -70,6 +82,7 @@ export class PaneController {
     void this.sending.readStamp();
     return () => {
       this.cancel();
+      this.#live.stop();
       void listening.then((stop) => stop?.()).catch(() => undefined);
     };
   }
@@ -79,30 +92,18 @@ export class PaneController {
     const run = new AbortController();
     this.#run = run;
     this.#dispatch({ type: "check-started", isOwn });
-    const timers = [
-      setTimeout(() => {
-        this.#dispatch({ type: "check-waited", waiting: "noticeably" });
-      }, NOTICEABLE_MS),
-      setTimeout(() => {
-        this.#dispatch({ type: "check-waited", waiting: "long" });
-      }, LONG_MS),
-    ];
-    const stopTimers = (): void => {
-      timers.forEach(clearTimeout);
-    };
-    run.signal.addEventListener("abort", stopTimers);
-    const { unsaved } = this.#state;
-    const profile = unsaved && profileOf(unsaved);
+    const stopTimers = tellWaiting(run.signal, (waiting) => {
+      this.#dispatch({ type: "check-waited", waiting });
+    });
+    const startedAt = this.#services.now();
     try {
-      const result = await this.#services.check(this.#host, {
-        ...(profile && { profile }),
-        signal: run.signal,
-        onProgress: (done, total) => {
-          if (!run.signal.aborted) this.#dispatch({ type: "check-progressed", done, total });
-        },
+      const options = this.#checkOptions(run.signal, (done, total) => {
+        if (!run.signal.aborted) this.#dispatch({ type: "check-progressed", done, total });
       });
+      const result = await this.#services.check(this.#host, options);
       if (run.signal.aborted) return;
-      this.#dispatch({ type: "check-finished", result, at: this.#services.now() });
+      const at = this.#services.now();
+      this.#dispatch({ type: "check-finished", result, at, took: at - startedAt });
     } catch (error) {
       if (!run.signal.aborted) this.#dispatch({ type: "failed", failure: failureOf("check", error) });
       return;
@@ -110,7 +111,7 @@ export class PaneController {
       stopTimers();
     }
     await this.#recallUndos();
-    if (this.#state.marksWanted) await this.#mark();
+    if (this.#state.marksWanted) await this.marks.draw();
   }
 
   /** Stops a check under way at once, even if the host never answers. */
@@ -119,27 +120,6 @@ export class PaneController {
     this.#run = undefined;
     this.#dispatch({ type: "check-cancelled" });
   };
-
-  /** Marks the findings, or removes the marks. Before the first check it only says what the check shall do. */
-  async setMarks(wanted: boolean): Promise<void> {
-    if (this.#state.activity.kind !== "none") return;
-    this.#dispatch({ type: "marks-switched", wanted });
-    if (this.#state.report === undefined) return;
-    await (wanted ? this.#mark() : this.#clear());
-  }
-
-  /** Removes all marks of ours, whoever put them there. */
-  async clearMarks(): Promise<void> {
-    if (this.#state.activity.kind !== "none") return;
-    this.#dispatch({ type: "marks-switched", wanted: false });
-    await this.#clear();
-  }
-
-  /** Draws the marks of the last check again, as their looks were changed. Does nothing where there are none. */
-  async redrawMarks(): Promise<void> {
-    const { activity, report, marksWanted } = this.#state;
-    if (activity.kind === "none" && report !== undefined && marksWanted) await this.#mark();
-  }
 
   /** Makes a finding the current one and goes to its cell; `index` counts in the report's findings. */
   async visit(index: number): Promise<void> {
@@ -194,7 +174,7 @@ export class PaneController {
   async save(): Promise<void> {
     if (this.#state.unsaved === undefined || this.#state.activity.kind !== "none") return;
     // A host that refuses to write would refuse to mark as well, and the officer should read about the first.
-    if ((await this.#save()) && this.#state.marksWanted) await this.#mark();
+    if ((await this.#save()) && this.#state.marksWanted) await this.marks.draw();
   }
 
   /** The same where the workbook holds settings that can't be read: these are given up. The officer was asked. */
@@ -207,33 +187,14 @@ export class PaneController {
 
   /** Fills rows from the library, and checks again. */
   fill(choices: readonly FillChoice[]): Promise<void> {
-    return this.#write("write", async (result) => {
-      const answer = await this.#services.fill(this.#host, result, choices);
-      if ("why" in answer) return UNREADABLE;
-      const { filled, skipped, undo } = answer;
-      const rows = skipped.map(({ gap, why }) => ({ sheetName: gap.sheetName, level2: gap.level2, why }));
-      return {
-        written: { kind: "filled", rows: filled.length, skipped: rows },
-        undo: filled.length > 0 ? { step: { kind: "filled", rows: filled.length }, batch: undo } : undefined,
-      };
-    });
+    return this.#write("write", async (result) => fillAnswer(await this.#services.fill(this.#host, result, choices)));
   }
 
   /** Inserts an indicator at the selected row, or into the selected table's class, and checks again. */
   insert(indicator: StandardIndicator): Promise<void> {
-    return this.#writeFromLibrary(async (result) => {
-      const answer = await this.#services.insert(this.#host, result, indicator);
-      if ("why" in answer) {
-        if (answer.why === "unreadable") return UNREADABLE;
-        return { written: { kind: "not-inserted", why: answer.why }, undo: undefined };
-      }
-      const place = `${answer.sheetName}!${formatRange(answer.range)}`;
-      const { name } = indicator;
-      return {
-        written: { kind: "inserted", name, place },
-        undo: { step: { kind: "inserted", name }, batch: answer.undo },
-      };
-    });
+    return this.#writeFromLibrary(async (result) =>
+      insertAnswer(await this.#services.insert(this.#host, result, indicator), indicator.name),
+    );
   }
 
   /** Adds a sheet with an empty table for a kind of project, and checks again. */
@@ -281,10 +242,10 @@ export class PaneController {
   }
 
   /** Takes back what was written last, and checks again. What no longer fits the workbook is given up. */
-  undo(): Promise<void> {
+  async undo(): Promise<void> {
     const [last] = this.#state.undos;
-    if (last === undefined) return Promise.resolve();
-    return this.#write("undo", async () => {
+    if (last === undefined) return;
+    await this.#write("undo", async () => {
       try {
         await this.#host.apply(last.batch);
       } catch (error) {
@@ -293,6 +254,7 @@ export class PaneController {
       }
       return { written: { kind: "undone", step: last.step }, undo: undefined };
     });
+    await this.#tidy();
   }
 
   /** Takes these rows, filled from the library, as confirmed; keeps that in the workbook, and checks again. */
@@ -318,8 +280,8 @@ export class PaneController {
     if (failure === undefined) return;
     const sending = this.sending.retry(failure.operation);
     if (sending !== undefined) await sending;
-    else if (failure.operation === "mark") await this.#mark();
-    else if (failure.operation === "clear") await this.#clear();
+    else if (failure.operation === "mark") await this.marks.draw();
+    else if (failure.operation === "clear") await this.marks.remove();
     else if (failure.operation === "save") await this.save();
     else if (failure.operation === "undo") await this.undo();
     else if (failure.operation === "go" && failure.code !== "sheet-missing" && current !== undefined)
@@ -334,6 +296,21 @@ export class PaneController {
   readonly pressFilter = (severity: Severity): void => {
     this.#dispatch({ type: "filter-pressed", severity });
   };
+
+  /** Lists only what a rule found, or only what lies on a sheet; an empty text stands for all. */
+  readonly choose = (only: Partial<Pick<ListFilter, "rule" | "sheetId">>): void => {
+    this.#dispatch({ type: "filter-chosen", only });
+  };
+
+  /** Whether changes of the workbook are followed by a check that nobody asked for. */
+  readonly setLive = (live: boolean): void => {
+    this.#dispatch({ type: "live-switched", live });
+  };
+
+  /** Keeps the findings as they are, or not, while something is open that speaks of them. */
+  holdLive(isHeld: boolean): void {
+    this.#live.hold(isHeld, this.#state);
+  }
 
   readonly group = (grouping: Grouping): void => {
     this.#dispatch({ type: "grouping-chosen", grouping });
@@ -366,6 +343,28 @@ export class PaneController {
     await this.check(true);
   }
 
+  #checkOptions(
+    signal: AbortSignal,
+    onProgress: (done: number, total: number) => void,
+  ): Parameters<PaneServices["check"]>[1] {
+    const { unsaved } = this.#state;
+    const profile = unsaved && profileOf(unsaved);
+    return { ...(profile && { profile }), signal, onProgress };
+  }
+
+  /** What is noted of rows in the workbook goes when they are taken out. */
+  async #tidy(): Promise<void> {
+    const { report, freshness, failure, unsaved } = this.#state;
+    if (report === undefined || freshness !== "current" || failure !== undefined || unsaved !== undefined) return;
+    this.#dispatch({ type: "save-started" });
+    try {
+      await this.#services.tidy(this.#host, report.result);
+      this.#dispatch({ type: "save-finished", settings: report.result.settings });
+    } catch (error) {
+      this.#dispatch({ type: "failed", failure: failureOf("save", error) });
+    }
+  }
+
   /** Whether the host answered. */
   async #save(): Promise<boolean> {
     const { unsaved } = this.#state;
@@ -390,29 +389,12 @@ export class PaneController {
     if (undos.length > 0) this.#dispatch({ type: "undos-recalled", undos });
   }
 
-  async #mark(): Promise<void> {
-    const findings = this.#state.report?.result.findings ?? [];
-    this.#dispatch({ type: "mark-started" });
-    try {
-      this.#dispatch({ type: "mark-finished", result: await this.#services.mark(this.#host, findings) });
-    } catch (error) {
-      this.#dispatch({ type: "failed", failure: failureOf("mark", error) });
-    }
-  }
-
-  async #clear(): Promise<void> {
-    this.#dispatch({ type: "clear-started" });
-    try {
-      this.#dispatch({ type: "clear-finished", result: await this.#host.clearMarks() });
-    } catch (error) {
-      this.#dispatch({ type: "failed", failure: failureOf("clear", error) });
-    }
-  }
-
   #dispatch(action: PaneAction): void {
-    const next = paneReducer(this.#state, action);
-    if (next === this.#state) return;
+    const before = this.#state;
+    const next = paneReducer(before, action);
+    if (next === before) return;
     this.#state = next;
+    this.#live.follow(action, before, next);
     for (const listener of this.#listeners) listener();
   }
 }

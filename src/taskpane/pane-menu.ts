@@ -17,7 +17,7 @@ export function menuEntries(
     },
   });
   return [
-    { label: pane.clearMarks, onPress: () => void controller.clearMarks() },
+    { label: pane.clearMarks, onPress: () => void controller.marks.clear() },
     leadingTo(pane.outputs.title, { kind: "outputs" }),
     leadingTo(fill.library.title, { kind: "library" }),
     leadingTo(pane.settings.title, { kind: "settings" }),

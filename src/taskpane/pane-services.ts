@@ -25,8 +25,12 @@ export interface PaneServices {
     },
   ) => Promise<CheckResult>;
   readonly mark: (host: WorkbookHost, findings: readonly Finding[]) => Promise<MarkResult>;
+  /** Marks may be drawn again unasked: it takes nothing from the officer, such as what Excel could undo. */
+  readonly isMarkingFree?: boolean;
   /** `unreadable`: the workbook holds settings that can't be read, and nothing was written over them. */
   readonly save: (host: WorkbookHost, settings: WorkbookSettings) => Promise<"saved" | "unreadable">;
+  /** Drops from the workbook's settings what no longer stands. */
+  readonly tidy: (host: WorkbookHost, result: CheckResult) => Promise<void>;
   readonly fill: (host: PaneHost, result: CheckResult, choices: readonly FillChoice[]) => Promise<FillOutcome>;
   readonly insert: (host: PaneHost, result: CheckResult, indicator: StandardIndicator) => Promise<InsertOutcome>;
   /** Makes, for each of these findings, the change of this number among those proposed. */

@@ -6,7 +6,7 @@ import type { CheckResult } from "../lint/result";
 import type { WorkbookSettings } from "../lint/workbook-settings";
 import { SEVERITIES, type Severity } from "../model/severity";
 import type { WorkbookFacts } from "../model/workbook-facts";
-import type { Grouping } from "./findings-view";
+import { stillOccurring, type Grouping, type ListFilter } from "./findings-view";
 import { withSettings } from "./ignoring";
 import { resolvedAfter } from "./resolved";
 import { MOST_UNDOS, undosWithout, type Step, type UndoStep } from "./undo-step";
@@ -81,8 +81,7 @@ export interface PaneState {
   readonly freshness: Freshness;
   readonly failure: Failure | undefined;
   readonly remark: Remark | undefined;
-  /** Severities to show; empty means all. */
-  readonly filter: readonly Severity[];
+  readonly filter: ListFilter;
   readonly grouping: Grouping;
   /** Index, in the report's findings, of the one visited last. */
   readonly current: number | undefined;
@@ -90,6 +89,16 @@ export interface PaneState {
   readonly visits: number;
   /** Whether a check is followed by marking. */
   readonly marksWanted: boolean;
+  /** The marks show an earlier check's findings: a live check lists what it finds, and may not write. */
+  readonly areMarksBehind: boolean;
+  /** Whether changes of the workbook are followed by a check that nobody asked for. */
+  readonly live: boolean;
+  /** How long the last check took, in milliseconds. */
+  readonly took: number;
+  /** How many live checks failed since the last change. */
+  readonly liveFailures: number;
+  /** How many checks the officer asked for: the verdict is announced anew when this grows. */
+  readonly asked: number;
   /** What was chosen here and the workbook does not hold yet; it counts as long as the pane is open. */
   readonly unsaved: WorkbookSettings | undefined;
   /** Stays until the officer asks for something else. */
@@ -113,8 +122,19 @@ export type PaneAction =
   | { readonly type: "check-started"; readonly isOwn?: boolean }
   | { readonly type: "check-waited"; readonly waiting: Waiting }
   | { readonly type: "check-progressed"; readonly done: number; readonly total: number }
-  | { readonly type: "check-finished"; readonly result: CheckResult; readonly at: number }
+  | { readonly type: "check-finished"; readonly result: CheckResult; readonly at: number; readonly took?: number }
   | { readonly type: "check-cancelled" }
+  | { readonly type: "live-switched"; readonly live: boolean }
+  | {
+      readonly type: "live-finished";
+      readonly result: CheckResult;
+      readonly at: number;
+      readonly took: number;
+      readonly areMarksBehind: boolean;
+    }
+  | { readonly type: "live-failed" }
+  /** The marks were drawn again, without the officer having asked for it. */
+  | { readonly type: "live-marked"; readonly result: MarkResult }
   | { readonly type: "workbook-changed" }
   | { readonly type: "marks-switched"; readonly wanted: boolean }
   | { readonly type: "mark-started" }
@@ -139,11 +159,14 @@ export type PaneAction =
   | { readonly type: "failed"; readonly failure: Failure }
   | { readonly type: "failure-closed" }
   | { readonly type: "filter-pressed"; readonly severity: Severity }
+  | { readonly type: "filter-chosen"; readonly only: Partial<Pick<ListFilter, "rule" | "sheetId">> }
   | { readonly type: "filter-cleared" }
   | { readonly type: "grouping-chosen"; readonly grouping: Grouping }
   | { readonly type: "visited"; readonly index: number; readonly reachable: boolean };
 
 const IDLE: Activity = { kind: "none" };
+
+const NO_FILTER: ListFilter = { severities: [], rule: "", sheetId: "" };
 
 export const initialState: PaneState = {
   activity: IDLE,
@@ -151,11 +174,16 @@ export const initialState: PaneState = {
   freshness: "current",
   failure: undefined,
   remark: undefined,
-  filter: [],
+  filter: NO_FILTER,
   grouping: "table",
   current: undefined,
   visits: 0,
   marksWanted: true,
+  areMarksBehind: false,
+  live: true,
+  took: 0,
+  liveFailures: 0,
+  asked: 0,
   unsaved: undefined,
   written: undefined,
   undos: [],
@@ -186,8 +214,7 @@ function sameFinding(state: PaneState, result: CheckResult): number | undefined 
 function withReport(state: PaneState, { result: given, checkedAt }: Report): PaneState {
   const { unsaved } = state;
   const result = unsaved === undefined ? given : withSettings(given, unsaved);
-  // A severity that no longer occurs has no chip to press, so that nothing could switch its filter off again.
-  const filter = state.filter.filter((severity) => result.findings.some((finding) => finding.severity === severity));
+  const filter = stillOccurring(state.filter, result.findings);
   return { ...state, report: { result, checkedAt }, filter, current: sameFinding(state, result) };
 }
 
@@ -195,6 +222,17 @@ function withReport(state: PaneState, { result: given, checkedAt }: Report): Pan
 function withResolved({ report, resolved }: PaneState, after: PaneState): PaneState {
   if (report === undefined || after.report === undefined) return after;
   return { ...after, resolved: resolvedAfter(resolved, report.result, after.report.result) };
+}
+
+/** A workbook whose check takes longer than this, in milliseconds, is checked only when somebody asks for it. */
+const SLOWEST_LIVE_MS = 4000;
+/** So many live checks in a row may fail before the officer is told that the result is out of date. */
+const LIVE_TRIES = 5;
+
+/** Whether a change is followed by a live check before long, so that nobody need be told to check again. */
+export function isLiveCheckDue({ live, report, freshness, took, liveFailures }: PaneState): boolean {
+  const isChanged = report !== undefined && freshness === "changed";
+  return live && isChanged && took <= SLOWEST_LIVE_MS && liveFailures < LIVE_TRIES;
 }
 
 function toggled(filter: readonly Severity[], pressed: Severity): readonly Severity[] {
@@ -227,6 +265,8 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
             ...withResolved(state, withReport(state, { result: action.result, checkedAt: action.at })),
             activity: IDLE,
             stamp: action.result.snapshot.stamp,
+            took: action.took ?? 0,
+            asked: state.asked + 1,
             freshness: state.activity.disturbed ? "changed" : "current",
             protectedSheets:
               state.protectedSheets.after === "mark" ? state.protectedSheets : initialState.protectedSheets,
@@ -234,9 +274,31 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
         : state;
     case "check-cancelled":
       return state.activity.kind === "checking" ? { ...state, activity: IDLE, remark: "cancelled" } : state;
+    case "live-switched":
+      return { ...state, live: action.live };
+    case "live-finished": {
+      const { result, at: checkedAt, took, areMarksBehind } = action;
+      return {
+        ...withResolved(state, withReport(state, { result, checkedAt })),
+        freshness: "current",
+        // What was said of a check that failed is no longer so.
+        failure: state.failure?.operation === "check" ? undefined : state.failure,
+        took,
+        areMarksBehind,
+      };
+    }
+    case "live-failed":
+      return { ...state, liveFailures: state.liveFailures + 1 };
+    case "live-marked":
+      return {
+        ...state,
+        areMarksBehind: false,
+        protectedSheets: { after: "mark", names: action.result.protectedSheets },
+      };
     case "workbook-changed":
       return {
         ...state,
+        liveFailures: 0,
         freshness: state.report === undefined ? "current" : "changed",
         activity: state.activity.kind === "checking" ? { ...state.activity, disturbed: true } : state.activity,
       };
@@ -253,6 +315,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         activity: IDLE,
+        areMarksBehind: false,
         protectedSheets: { after: "mark", names: action.result.protectedSheets },
       };
     case "clear-started":
@@ -261,6 +324,7 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
       return {
         ...state,
         activity: IDLE,
+        areMarksBehind: false,
         remark: "marks-cleared",
         protectedSheets: { after: "clear", names: action.result.protectedSheets },
       };
@@ -312,9 +376,14 @@ export function paneReducer(state: PaneState, action: PaneAction): PaneState {
     case "failure-closed":
       return { ...state, failure: undefined };
     case "filter-pressed":
-      return { ...state, filter: toggled(state.filter, action.severity) };
+      return {
+        ...state,
+        filter: { ...state.filter, severities: toggled(state.filter.severities, action.severity) },
+      };
+    case "filter-chosen":
+      return { ...state, filter: { ...state.filter, ...action.only } };
     case "filter-cleared":
-      return { ...state, filter: [] };
+      return { ...state, filter: NO_FILTER };
     case "grouping-chosen":
       return { ...state, grouping: action.grouping };
     case "visited":

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import type { Texts } from "../i18n";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
 import { Notice } from "./notice";
-import type { Failure, PaneState, Remark } from "./pane-state";
+import { isLiveCheckDue, type Failure, type PaneState, type Remark } from "./pane-state";
 import { usePaneStyles } from "./styles";
 import { Verdict } from "./summary";
 
@@ -112,21 +112,27 @@ interface PaneStatusProps {
 export function PaneStatus({ state, texts }: PaneStatusProps): ReactElement {
   const styles = usePaneStyles();
   const { pane, locale } = texts;
-  const { activity, freshness, remark, report, resolved } = state;
+  const { activity, freshness, remark, report, resolved, asked } = state;
+  const isDue = isLiveCheckDue(state);
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false });
   return (
     <div role="status" className={styles.status}>
       {activity.kind === "checking" && activity.waiting !== "briefly" && (
         <p className={styles.unseen}>{pane.checking}</p>
       )}
-      {freshness !== "current" && <Notice kind="info">{pane.outdated[freshness]}</Notice>}
+      {freshness !== "current" && !isDue && <Notice kind="info">{pane.outdated[freshness]}</Notice>}
       {remark !== undefined && <p className={styles.quiet}>{remarkText(remark, pane)}</p>}
       {report === undefined ? (
         <p className={styles.paragraph}>{pane.notChecked}</p>
       ) : (
-        // A new element for a new check, so that the same verdict is announced again.
-        <div key={report.checkedAt}>
-          <Verdict report={report} time={time.format(report.checkedAt)} resolved={resolved.length} texts={texts} />
+        // A new element for a check that was asked for, so that the same verdict is announced again.
+        <div key={asked}>
+          <Verdict
+            report={report}
+            time={isDue ? undefined : time.format(report.checkedAt)}
+            resolved={resolved.length}
+            texts={texts}
+          />
         </div>
       )}
     </div>

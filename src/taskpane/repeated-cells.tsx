@@ -1,59 +1,70 @@
-import { memo, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
+import type { PaneTexts } from "../i18n/zh-CN/pane";
 import type { FindingCell } from "./findings-view";
 import type { EntryLook } from "./finding-entry";
-import { useSteps } from "./use-steps";
-
-/** So many places are drawn at a time. */
-const PLACES_PER_STEP = 120;
-
-interface PlacesProps {
-  /** All of them; the ones drawn here begin at `start`. */
-  readonly cells: readonly FindingCell[];
-  readonly start: number;
-  /** The current finding, if it is one of these. */
-  readonly current: number | undefined;
-  readonly namesSubject: boolean;
-  readonly styles: EntryLook["styles"];
-}
-
-const Places = memo(function Places({ cells, start, current, namesSubject, styles }: PlacesProps): ReactElement {
-  return (
-    <>
-      {cells.slice(start, start + PLACES_PER_STEP).map(({ index, place, subject }) => (
-        <li key={index}>
-          <button type="button" className={styles.cell} data-first data-index={index} aria-current={index === current}>
-            <span className={styles.place}>{place}</span>
-            {namesSubject && ` ${subject}`}
-          </button>
-        </li>
-      ))}
-    </>
-  );
-});
+import { PLACES_SHOWN } from "./list-rows";
 
 interface RepeatedCellsProps {
   readonly cells: readonly FindingCell[];
+  /** The current finding, if it is one of these. */
   readonly current: number | undefined;
+  readonly texts: PaneTexts;
   readonly styles: EntryLook["styles"];
 }
 
-/** The places of a repeated finding; of thousands, a few more after each turn of the page. */
-export function RepeatedCells({ cells, current, styles }: RepeatedCellsProps): ReactElement {
-  const place = current === undefined ? -1 : cells.findIndex(({ index }) => index === current);
-  const drawn = useSteps(cells.length, PLACES_PER_STEP, place + 1);
-  const namesSubject = cells.some(({ subject }) => subject !== cells[0]?.subject);
-  const parts: ReactElement[] = [];
-  for (let start = 0; start < drawn; start += PLACES_PER_STEP) {
-    parts.push(
-      <Places
-        key={start}
-        cells={cells}
-        start={start}
-        current={place >= start && place < start + PLACES_PER_STEP ? current : undefined}
-        namesSubject={namesSubject}
-        styles={styles}
-      />,
-    );
+/** The places of a repeated finding; of thousands, those around the current one, and the others on request. */
+export function RepeatedCells({ cells, current, texts, styles }: RepeatedCellsProps): ReactElement {
+  const [start, setStart] = useState(0);
+  const [seen, setSeen] = useState<number>();
+  const first = start < cells.length ? start : 0;
+  if (current !== seen) {
+    setSeen(current);
+    const place = cells.findIndex(({ index }) => index === current);
+    if (place >= 0) setStart(place - (place % PLACES_SHOWN));
   }
-  return <ul className={styles.cells}>{parts}</ul>;
+  const namesSubject = cells.some(({ subject }) => subject !== cells[0]?.subject);
+  const end = Math.min(first + PLACES_SHOWN, cells.length);
+  const turns = [
+    { name: "before", count: first, to: first - PLACES_SHOWN },
+    { name: "after", count: cells.length - end, to: end },
+  ] as const;
+  return (
+    <>
+      <ul className={styles.cells}>
+        {cells.slice(first, end).map(({ index, place, subject }) => (
+          <li key={index}>
+            <button
+              type="button"
+              className={styles.cell}
+              data-first
+              data-index={index}
+              aria-current={index === current}
+            >
+              <span className={styles.place}>{place}</span>
+              {namesSubject && ` ${subject}`}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {cells.length > PLACES_SHOWN && (
+        <div className={styles.entryActions}>
+          {turns.map(({ name, count, to }) => (
+            <button
+              key={name}
+              type="button"
+              className={styles.entryAction}
+              aria-disabled={count === 0}
+              onClick={(event) => {
+                // For the list, a press on an entry leads to its cell.
+                event.stopPropagation();
+                if (count > 0) setStart(to);
+              }}
+            >
+              {texts.otherPlaces[name](count)}
+            </button>
+          ))}
+        </div>
+      )}
+    </>
+  );
 }

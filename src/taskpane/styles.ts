@@ -177,6 +177,17 @@ export const usePaneStyles = makeStyles({
   strong: { margin: "0", fontWeight: tokens.fontWeightSemibold },
   details: { "> summary": { cursor: "pointer", borderRadius: tokens.borderRadiusSmall, ":focus-visible": focusRing } },
   plainList: { margin: "4px 0 0", padding: "0 0 0 18px" },
+  // Below the chips: by rule, by sheet, and what is left out.
+  filters: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  select: {
+    ...outlined,
+    flex: "1 1 110px",
+    minWidth: "0",
+    minHeight: "28px",
+    padding: "0 4px",
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: "12px",
+  },
   grouping: { display: "flex", justifyContent: "flex-end", gap: "2px", padding: "0 12px 4px" },
   groupingChoice: {
     minHeight: "24px",
@@ -236,22 +247,15 @@ export const usePaneStyles = makeStyles({
 
 /** Styles of the list of findings, and of a severity's colour. */
 export const useListStyles = makeStyles({
-  list: {
-    "&[data-error=false] li[data-severity=error]": { display: "none" },
-    "&[data-warning=false] li[data-severity=warning]": { display: "none" },
-    "&[data-info=false] li[data-severity=info]": { display: "none" },
-  },
-  // Groups out of sight are neither laid out nor painted, which is what makes five thousand findings bearable.
-  group: {
-    contentVisibility: "auto",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    "&:not([open]) > summary > svg": { transform: "rotate(-90deg)" },
-  },
+  // What is not drawn is a gap above what is: no gap may leave its list.
+  list: { display: "flow-root" },
+  group: { "&:not([open]) > summary > svg": { transform: "rotate(-90deg)" } },
   summary: {
     display: "flex",
     alignItems: "flex-start",
     gap: "6px",
     padding: "8px 12px 8px 8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     listStyleType: "none",
     cursor: "pointer",
     backgroundColor: tokens.colorNeutralBackground2,
@@ -271,7 +275,7 @@ export const useListStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   count: { display: "inline-flex", alignItems: "center", gap: "3px" },
-  items: { margin: "0", padding: "0", listStyleType: "none" },
+  items: { display: "flow-root", margin: "0", padding: "0", listStyleType: "none" },
   item: {
     position: "relative",
     display: "flex",
@@ -283,6 +287,14 @@ export const useListStyles = makeStyles({
       borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
       paddingLeft: "9px",
       backgroundColor: tokens.colorBrandBackground2,
+    },
+    "&[data-leaving=true]": {
+      opacity: 0.6,
+      "& p, & button": { textDecorationLine: "line-through" },
+      "@media (prefers-reduced-motion: no-preference)": {
+        animationName: { from: { opacity: 1 }, to: { opacity: 0.4 } },
+        animationDuration: "1.5s",
+      },
     },
   },
   lineShape: { flexShrink: 0, width: "12px", height: "12px", marginTop: "4px" },

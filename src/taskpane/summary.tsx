@@ -12,8 +12,8 @@ import { usePaneStyles } from "./styles";
 
 interface VerdictProps {
   readonly report: Report;
-  /** As the reader writes it. */
-  readonly time: string;
+  /** As the reader writes it; undefined when the workbook was changed, and will be checked again before long. */
+  readonly time: string | undefined;
   /** How many findings are gone since the pane was opened. */
   readonly resolved: number;
   readonly texts: Texts;
@@ -58,9 +58,9 @@ export function Verdict({
 
 interface SeverityFilterProps {
   readonly summary: Summary;
-  readonly filter: PaneState["filter"];
-  /** How many findings the filter leaves. */
-  readonly shown: number;
+  readonly filter: PaneState["filter"]["severities"];
+  /** How many findings are listed, where that is not all of them. */
+  readonly shown: number | undefined;
   readonly texts: PaneTexts;
   readonly onPress: (severity: Severity) => void;
   readonly onClear: () => void;
@@ -100,7 +100,7 @@ export function SeverityFilter({ summary, filter, shown, texts, onPress, onClear
           );
         })}
       </div>
-      {filter.length > 0 && (
+      {shown !== undefined && (
         <p className={styles.quiet}>
           {texts.filtered(shown, summary.errors + summary.warnings + summary.infos)}{" "}
           <button type="button" className={styles.link} onClick={onClear}>

@@ -9,7 +9,7 @@ import { isRuleId } from "../rules/rule-ids";
 import { ActionBar } from "./action-bar";
 import { CheckBar } from "./check-bar";
 import type { SaveFile } from "./download";
-import { isShown, neighbour } from "./findings-view";
+import { isFiltering, neighbour } from "./findings-view";
 import { GroupingSwitch } from "./grouping-switch";
 import { useUserSettings } from "./kept-settings";
 import { NavigationBar } from "./navigation-bar";
@@ -40,8 +40,6 @@ export interface TaskPaneProps extends ControllerProps {
   readonly theme?: ThemeName;
   /** What the page keeps of whole workbooks; absent in Excel. */
   readonly page?: PageData;
-  /** Told whether findings are to be looked at again by themselves, when the pane starts and when it changes. */
-  readonly onLive?: (on: boolean) => void;
   /** Told of every check's result, and of none when the pane starts. */
   readonly onResult?: (result: CheckResult | undefined) => void;
 }
@@ -73,7 +71,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const { report, filter, failure, current, protectedSheets } = state;
   const script = useEngine(report !== undefined || state.stamp !== undefined);
   const remedies = useRemedies(report?.result, script);
-  const view = useFindingsView(report?.result, remedies, texts, state.grouping);
+  const view = useFindingsView(report?.result, remedies, texts, state.grouping, filter);
 
   const { palette, live } = useUserSettings();
   const drawnPalette = useRef(palette);
@@ -81,10 +79,11 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   useEffect(() => {
     if (!isIdle || drawnPalette.current === palette) return;
     drawnPalette.current = palette;
-    void controller.redrawMarks();
+    void controller.marks.redraw();
   }, [controller, palette, isIdle]);
-  const { onLive } = props;
-  useEffect(() => onLive?.(live), [onLive, live]);
+  useEffect(() => {
+    controller.setLive(live);
+  }, [controller, live]);
 
   const { onResult } = props;
   const result = report?.result;
@@ -93,10 +92,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   }, [onResult, result]);
 
   const findings = report?.result.findings ?? [];
-  const shown = view.order.filter((index) => {
-    const finding = findings[index];
-    return finding !== undefined && isShown(finding.severity, filter);
-  });
+  const shown = view.order;
   const position = current === undefined ? 0 : shown.indexOf(current) + 1;
   const visited = current === undefined || state.visits === 0 ? undefined : findings[current];
 
@@ -108,12 +104,15 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const keeper = useFocusKeeper(primary);
   const layers = useLayers<PaneView>(primary);
   const isCovered = layers.views.length > 0;
+  // What lies over the list speaks of the findings there are.
+  useEffect(() => {
+    controller.holdLive(isCovered);
+  }, [controller, isCovered]);
 
   const check = (): void => void controller.check();
   const visit = (index: number): void => void controller.visit(index);
   const step = (direction: 1 | -1): void => {
-    const visible = new Set(shown);
-    const index = neighbour(view.order, current, direction, (candidate) => visible.has(candidate));
+    const index = neighbour(shown, current, direction);
     if (index !== undefined) visit(index);
   };
   const explain = (index: number, opener: Element): void => {
@@ -186,12 +185,15 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
             {report !== undefined && findings.length > 0 && (
               <SeverityFilter
                 summary={report.result.summary}
-                filter={filter}
-                shown={shown.length}
+                filter={filter.severities}
+                shown={isFiltering(filter) ? shown.length : undefined}
                 texts={pane}
                 onPress={controller.pressFilter}
                 onClear={controller.clearFilter}
               />
+            )}
+            {script !== undefined && report !== undefined && (
+              <script.ListFilters result={report.result} filter={filter} texts={texts} onChoose={controller.choose} />
             )}
             {report?.result.snapshot.staleFormulas !== undefined && (
               <Notice kind="info">{pane.staleFormulas(report.result.snapshot.staleFormulas.length)}</Notice>
@@ -222,11 +224,12 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
             <div className={styles.row}>
               <Switch
                 className={styles.switch}
-                label={pane.showMarks}
+                label={state.areMarksBehind ? pane.marksBehind.label : pane.showMarks}
+                title={state.areMarksBehind ? pane.marksBehind.why : undefined}
                 checked={state.marksWanted}
-                onChange={(_event, { checked }) => void controller.setMarks(checked)}
+                onChange={(_event, { checked }) => void controller.marks.show(checked)}
               />
-              <button type="button" className={styles.link} onClick={() => void controller.clearMarks()}>
+              <button type="button" className={styles.link} onClick={() => void controller.marks.clear()}>
                 {pane.clearMarks}
               </button>
             </div>
@@ -237,7 +240,7 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
               // Arranged anew, it is drawn anew from its beginning.
               key={state.grouping}
               view={view}
-              filter={filter}
+              resolved={state.resolved}
               current={current}
               visits={state.visits}
               texts={pane}

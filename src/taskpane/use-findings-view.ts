@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo } from "react";
 import type { Gap } from "../fill/fill-types";
 import { renderFinding, titleOfRule, type Texts } from "../i18n";
 import type { FixOffers } from "../lint/fix-offers";
@@ -7,12 +7,13 @@ import type { Finding } from "../model/finding";
 import type { RuleId } from "../rules";
 import type * as Engine from "./engine-script";
 import {
-  keepUnchanged,
+  isShown,
   viewOf,
   type FindingAction,
   type FindingsView,
   type Grouping,
   type ListedText,
+  type ListFilter,
 } from "./findings-view";
 
 const EMPTY_VIEW: FindingsView = { groups: [], cleanTables: [], order: [] };
@@ -48,14 +49,14 @@ function actionOf({ rule, tableId }: Finding, fillable: ReadonlySet<string>): Fi
   return FILLED_BY_THE_LIBRARY.has(rule) && fillable.has(tableId ?? "") ? "fill" : undefined;
 }
 
-/** The view of a result, with the groups that did not change kept as they were. */
+/** The view of a result. */
 export function useFindingsView(
   result: CheckResult | undefined,
   { gaps, fixes }: Remedies,
   texts: Texts,
   grouping: Grouping,
+  filter: ListFilter,
 ): FindingsView {
-  const last = useRef<FindingsView>(undefined);
   // A finding reads the same however the list is arranged, and whatever is ignored beside it.
   const rendered = useMemo(() => {
     const known = new WeakMap<Finding, ListedText>();
@@ -76,13 +77,9 @@ export function useFindingsView(
       return text;
     };
   }, [texts, gaps, fixes]);
-  const view = useMemo(() => {
-    if (result === undefined) return EMPTY_VIEW;
-    const next = viewOf(result, rendered, grouping);
-    return keepUnchanged(last.current, next);
-  }, [result, rendered, grouping]);
-  useEffect(() => {
-    last.current = view;
-  });
-  return view;
+  return useMemo(
+    () =>
+      result === undefined ? EMPTY_VIEW : viewOf(result, rendered, grouping, (finding) => isShown(finding, filter)),
+    [result, rendered, grouping, filter],
+  );
 }

@@ -156,6 +156,7 @@ export function Workbench({ texts, version }: WorkbenchProps): ReactElement {
               texts={texts}
               version={version}
               theme={theme}
+              isMarkingFree
               readFile={readFile}
               saveFile={download}
               page={controller}

@@ -4,9 +4,10 @@ import { proposedFixes } from "../../src/lint/fix-plan";
 import type { Finding } from "../../src/model/finding";
 import {
   indicesWith,
+  isFiltering,
   isShown,
-  keepUnchanged,
   neighbour,
+  stillOccurring,
   tableTitle,
   viewOf,
   type ListedText,
@@ -196,59 +197,62 @@ describe("the order of the findings", () => {
 
 describe("the neighbour of a finding", () => {
   const order = [5, 3, 8, 1];
-  const all = (): boolean => true;
 
   it("is the first or the last when none was visited", () => {
-    expect(neighbour(order, undefined, 1, all)).toBe(5);
-    expect(neighbour(order, undefined, -1, all)).toBe(1);
+    expect(neighbour(order, undefined, 1)).toBe(5);
+    expect(neighbour(order, undefined, -1)).toBe(1);
   });
 
   it("is the next or the one before, going round at the ends", () => {
-    expect(neighbour(order, 3, 1, all)).toBe(8);
-    expect(neighbour(order, 3, -1, all)).toBe(5);
-    expect(neighbour(order, 1, 1, all)).toBe(5);
-    expect(neighbour(order, 5, -1, all)).toBe(1);
+    expect(neighbour(order, 3, 1)).toBe(8);
+    expect(neighbour(order, 3, -1)).toBe(5);
+    expect(neighbour(order, 1, 1)).toBe(5);
+    expect(neighbour(order, 5, -1)).toBe(1);
   });
 
-  it("leaves out what is not shown, even where one stands on it", () => {
-    const shown = (index: number): boolean => index !== 3;
-    expect(neighbour(order, 5, 1, shown)).toBe(8);
-    expect(neighbour(order, 3, 1, shown)).toBe(8);
-    expect(neighbour(order, 3, -1, shown)).toBe(5);
+  it("of one that is not listed is the next in the workbook, or the one before", () => {
+    expect([neighbour([1, 3, 8], 4, 1), neighbour([1, 3, 8], 4, -1)]).toEqual([8, 3]);
+    expect([neighbour([1, 3, 8], 9, 1), neighbour([1, 3, 8], 9, -1)]).toEqual([1, 8]);
+    expect([neighbour([1, 3, 8], 0, 1), neighbour([1, 3, 8], 0, -1)]).toEqual([1, 8]);
   });
 
   it("is the finding itself when it is the only one, and none when there is none", () => {
-    expect(neighbour(order, 8, 1, (index) => index === 8)).toBe(8);
-    expect(neighbour(order, 8, 1, () => false)).toBeUndefined();
-    expect(neighbour([], undefined, 1, all)).toBeUndefined();
+    expect(neighbour([8], 8, 1)).toBe(8);
+    expect(neighbour([], undefined, 1)).toBeUndefined();
+    expect([neighbour([], 8, 1), neighbour([], 8, -1)]).toEqual([undefined, undefined]);
   });
 });
 
 describe("the filter", () => {
-  it("shows everything when it is empty, else only what it names", () => {
-    expect(isShown("info", [])).toBe(true);
-    expect(isShown("info", ["info", "error"])).toBe(true);
-    expect(isShown("warning", ["info", "error"])).toBe(false);
-  });
-});
+  const { findings } = resultOf(COUNTY);
+  const all = { severities: [], rule: "", sheetId: "" } as const;
+  const shown = (filter: Parameters<typeof isShown>[1]): readonly string[] =>
+    findings.filter((finding) => isShown(finding, filter)).map(({ rule }) => rule);
 
-describe("a new view", () => {
-  it("takes over the groups that read as before, and only those", () => {
-    const before = viewOf(resultOf(COUNTY), render);
-    const after = viewOf(
-      resultOf({
-        ...COUNTY,
-        tables: COUNTY.tables.map((table) => (table.sheet === "结转" ? { ...table, findings: [blank(3)] } : table)),
-      }),
-      render,
-    );
-    const kept = keepUnchanged(before, after);
-    expect(kept.groups.map((group, place) => group === before.groups[place])).toEqual([true, true, false, true]);
-    expect(kept.groups[2]).toBe(after.groups[2]);
+  it("shows everything when it is empty, else only what fits all it names", () => {
+    expect(shown(all)).toEqual(findings.map(({ rule }) => rule));
+    expect(shown({ ...all, severities: ["warning"] })).toEqual(["values-all-alike", "cost-direction"]);
+    expect(shown({ ...all, rule: "cost-direction" })).toEqual(["cost-direction"]);
+    expect(shown({ ...all, sheetId: "id-结转" })).toEqual(["value-blank"]);
+    expect(shown({ severities: ["warning"], rule: "", sheetId: "id-土地出让" })).toEqual(["cost-direction"]);
+    expect(shown({ severities: ["error"], rule: "cost-direction", sheetId: "" })).toEqual([]);
+    expect([isFiltering(all), isFiltering({ ...all, rule: "cost-direction" })]).toEqual([false, true]);
   });
 
-  it("is itself when there was none before", () => {
-    expect(keepUnchanged(undefined, VIEW)).toBe(VIEW);
+  it("forgets what no longer occurs", () => {
+    const filter = { severities: ["info", "error"], rule: "value-limit-at-100", sheetId: "id-结转" } as const;
+    expect(stillOccurring(filter, findings)).toEqual(filter);
+    const left = findings.filter(({ severity }) => severity === "warning");
+    expect(stillOccurring(filter, left)).toEqual(all);
+  });
+
+  it("makes a list of what is left, with its counts, and still knows which tables are clean", () => {
+    const view = viewOf(resultOf(COUNTY), render, "table", ({ severity }) => severity === "warning");
+    expect(view.groups.map(({ sheetName, counts }) => [sheetName, counts])).toEqual([
+      ["调查监测", { error: 0, warning: 2, info: 0 }],
+    ]);
+    expect(view.order.map((index) => findings[index]?.rule)).toEqual(["values-all-alike", "cost-direction"]);
+    expect(view.cleanTables).toEqual(VIEW.cleanTables);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
-import { saveSettings } from "../../src/app/settings";
+import { saveSettings, tidySettings } from "../../src/app/settings";
 import type { FillChoice } from "../../src/fill/fill-types";
 import { HostError } from "../../src/host/port";
 import { BUILT_IN_LIBRARY } from "../../src/library/built-in-library";
@@ -11,7 +11,8 @@ import type { WorkbookSettings } from "../../src/lint/workbook-settings";
 import type { Finding } from "../../src/model/finding";
 import type { EditBatch } from "../../src/model/edit";
 import { CENTRAL_2021 } from "../../src/rules/profile";
-import { LONG_MS, NOTICEABLE_MS, PaneController } from "../../src/taskpane/pane-controller";
+import { LONG_MS, NOTICEABLE_MS } from "../../src/taskpane/check-waiting";
+import { PaneController } from "../../src/taskpane/pane-controller";
 import type { PaneServices } from "../../src/taskpane/pane-services";
 import { MOST_UNDOS, type UndoStep } from "../../src/taskpane/undo-step";
 import { MemoryHost } from "./harness/memory-host";
@@ -80,6 +81,7 @@ function openPane(): PaneController {
       return target.mark([]);
     },
     save: saveSettings,
+    tidy: tidySettings,
     fill: async (target, _result, choices) => {
       await target.apply({ edits: [], expected: [] });
       return {
@@ -142,7 +144,7 @@ describe("a check", () => {
   });
 
   it("marks nothing where no marks are wanted", async () => {
-    await pane.setMarks(false);
+    await pane.marks.show(false);
     await checkWith(RESULT);
     expect(markedFindings).toEqual([]);
     expect(host.cleared).toBe(0);
@@ -223,26 +225,26 @@ describe("a check", () => {
 describe("marks", () => {
   it("are set and removed by the switch", async () => {
     await checkWith(RESULT);
-    await pane.setMarks(false);
+    await pane.marks.show(false);
     expect(host.cleared).toBe(1);
-    await pane.setMarks(true);
+    await pane.marks.show(true);
     expect(markedFindings.length).toBe(2);
     expect(pane.getState().marksWanted).toBe(true);
   });
 
   it("are drawn again when their looks changed, and only where there are any", async () => {
-    await pane.redrawMarks();
+    await pane.marks.redraw();
     expect(markedFindings).toEqual([]);
     await checkWith(RESULT);
-    await pane.redrawMarks();
+    await pane.marks.redraw();
     expect(markedFindings).toEqual([RESULT.findings, RESULT.findings]);
-    await pane.setMarks(false);
-    await pane.redrawMarks();
+    await pane.marks.show(false);
+    await pane.marks.redraw();
     expect(markedFindings.length).toBe(2);
   });
 
   it("can be cleared before any check, and are not wanted then", async () => {
-    await pane.clearMarks();
+    await pane.marks.clear();
     expect(host.cleared).toBe(1);
     expect(pane.getState().marksWanted).toBe(false);
     expect(pane.getState().remark).toBe("marks-cleared");
@@ -250,8 +252,8 @@ describe("marks", () => {
 
   it("are left alone while a check is under way", async () => {
     void pane.check();
-    await pane.clearMarks();
-    await pane.setMarks(false);
+    await pane.marks.clear();
+    await pane.marks.show(false);
     expect(host.cleared).toBe(0);
     expect(pane.getState().marksWanted).toBe(true);
   });
@@ -269,7 +271,7 @@ describe("marks", () => {
 
   it("that could not be cleared are cleared by trying again", async () => {
     host.failing = { clear: "host-busy" };
-    await pane.clearMarks();
+    await pane.marks.clear();
     expect(pane.getState().failure?.operation).toBe("clear");
     host.failing = {};
     await pane.retry();
@@ -356,7 +358,7 @@ describe("ignoring", () => {
 
   it("marks nothing where no marks are wanted", async () => {
     await checkWith(RESULT);
-    await pane.setMarks(false);
+    await pane.marks.show(false);
     await ignoreOne();
     expect(markedFindings.length).toBe(1);
   });

@@ -163,8 +163,8 @@ describe("the filter", () => {
       { type: "filter-pressed", severity: "info" },
       { type: "filter-pressed", severity: "error" },
     );
-    expect(state.filter).toEqual(["error", "info"]);
-    expect(after(state, { type: "filter-pressed", severity: "info" }).filter).toEqual(["error"]);
+    expect(state.filter.severities).toEqual(["error", "info"]);
+    expect(after(state, { type: "filter-pressed", severity: "info" }).filter.severities).toEqual(["error"]);
   });
 
   it("is off when all are pressed, and when it is cleared", () => {
@@ -173,8 +173,8 @@ describe("the filter", () => {
       { type: "filter-pressed", severity: "info" },
       { type: "filter-pressed", severity: "error" },
     );
-    expect(after(two, { type: "filter-pressed", severity: "warning" }).filter).toEqual([]);
-    expect(after(two, { type: "filter-cleared" }).filter).toEqual([]);
+    expect(after(two, { type: "filter-pressed", severity: "warning" }).filter.severities).toEqual([]);
+    expect(after(two, { type: "filter-cleared" }).filter.severities).toEqual([]);
   });
 
   it("drops a severity that no longer occurs, so that the list is not empty without a reason", () => {
@@ -193,7 +193,7 @@ describe("the filter", () => {
       ],
     });
     const state = after(filtered, { type: "check-started" }, { type: "check-finished", result: onlyErrors, at: 2 });
-    expect(state.filter).toEqual(["error"]);
+    expect(state.filter.severities).toEqual(["error"]);
   });
 });
 
@@ -257,5 +257,24 @@ describe("the arrangement of the list", () => {
     expect(initialState.grouping).toBe("table");
     const state = after(checked(), { type: "grouping-chosen", grouping: "rule" }, { type: "check-started" });
     expect(after(state, { type: "check-finished", result: CLEAN, at: 2000 }).grouping).toBe("rule");
+  });
+});
+
+describe("what is chosen of rules and sheets", () => {
+  const chosen = after(
+    checked(),
+    { type: "filter-chosen", only: { rule: "value-blank" } },
+    { type: "filter-chosen", only: { sheetId: "id-结转" } },
+  );
+
+  it("adds up, and is taken off together", () => {
+    expect(chosen.filter).toEqual({ severities: [], rule: "value-blank", sheetId: "id-结转" });
+    expect(after(chosen, { type: "filter-cleared" }).filter).toEqual({ severities: [], rule: "", sheetId: "" });
+  });
+
+  it("is forgotten where it no longer occurs", () => {
+    const without = resultOf({ tables: COUNTY.tables.filter(({ sheet }) => sheet !== "结转") });
+    const state = after(chosen, { type: "check-started" }, { type: "check-finished", result: without, at: 2 });
+    expect(state.filter).toEqual({ severities: [], rule: "", sheetId: "" });
   });
 });

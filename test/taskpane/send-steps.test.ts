@@ -90,7 +90,7 @@ describe("the record", () => {
     await pane.check();
     expect([marked, host.stamps.length]).toEqual([1, 1]);
     // Whoever wants marks has them again, and the record stays.
-    await pane.setMarks(true);
+    await pane.marks.show(true);
     expect([marked, host.stamps.length]).toEqual([2, 1]);
   });
 

@@ -2,6 +2,9 @@ import type { PaneTexts } from "../zh-CN/pane";
 
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
+const checked = (time: string | undefined): string =>
+  time === undefined ? "changed, will be checked" : `checked at ${time}`;
+
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 export const paneTexts: PaneTexts = {
@@ -19,9 +22,9 @@ export const paneTexts: PaneTexts = {
   severity: { error: "Mandatory", warning: "Advisory", info: "Suggestion" },
   verdict: (tables, { error, warning }) => `${count(tables, "table")}: ${error} mandatory, ${warning} advisory`,
   clean: "No problems found",
-  checkedAt: (indicators, time) => `${count(indicators, "indicator")} · checked at ${time}`,
+  checkedAt: (indicators, time) => `${count(indicators, "indicator")} · ${checked(time)}`,
   cleanAt: (tables, indicators, time) =>
-    `${count(tables, "table")} · ${count(indicators, "indicator")} · checked at ${time}`,
+    `${count(tables, "table")} · ${count(indicators, "indicator")} · ${checked(time)}`,
   filterLabel: "Filter by severity",
   filtered: (shown, all) => `Showing ${shown} of ${all}`,
   showAll: "Show all",
@@ -43,6 +46,18 @@ export const paneTexts: PaneTexts = {
   },
   findings: "Findings",
   cells: (number) => count(number, "place"),
+  otherPlaces: { before: (number) => `${number} before`, after: (number) => `${number} after` },
+  copy: {
+    open: "Copy",
+    named: (name) => `Copy: ${name}`,
+    done: "Copied",
+    failed: "Not copied: the clipboard can't be written to from here. Select this text and press Ctrl+C.",
+  },
+  filters: {
+    label: "Filter by rule and sheet",
+    rule: { label: "Rule", all: "All rules" },
+    sheetId: { label: "Sheet", all: "All sheets" },
+  },
   grouping: { label: "Arrange", table: "By table", rule: "By rule" },
   inTables: (number) => count(number, "table"),
   hiddenSheet: "hidden",
@@ -73,6 +88,10 @@ export const paneTexts: PaneTexts = {
   protectedNotMarked: (names) => `Protected: ${list(names)}. Findings are listed here; the cells were not marked.`,
   protectedNotCleared: (names) => `Protected: ${list(names)}. The marks there were not cleared.`,
   showMarks: "Show marks",
+  marksBehind: {
+    label: "Show marks (of the last check)",
+    why: "The list follows your changes by itself; the marks are drawn again with the next check, so that Excel can still undo what you did.",
+  },
   clearMarks: "Clear marks",
   marksCleared: "Marks cleared.",
   navigation: "Go through the findings",

@@ -100,10 +100,10 @@ export interface PaneTexts {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly verdict: (tables: number, counts: Readonly<Record<Severity, number>>) => string;
   readonly clean: string;
-  /** `time` is already written in the reader's way. */
-  readonly checkedAt: (indicators: number, time: string) => string;
+  /** `time` is already written in the reader's way; undefined after a change that will be checked by itself. */
+  readonly checkedAt: (indicators: number, time: string | undefined) => string;
   /** The same where no verdict names the number of tables. */
-  readonly cleanAt: (tables: number, indicators: number, time: string) => string;
+  readonly cleanAt: (tables: number, indicators: number, time: string | undefined) => string;
   readonly filterLabel: string;
   readonly filtered: (shown: number, all: number) => string;
   readonly showAll: string;
@@ -111,6 +111,13 @@ export interface PaneTexts {
   readonly failed: Readonly<Record<PaneOperation, string>>;
   readonly findings: string;
   readonly cells: (count: number) => string;
+  /** The places of a repeated finding that are not shown: as many before those shown, as many after. */
+  readonly otherPlaces: Readonly<Record<"before" | "after", (count: number) => string>>;
+  /** Copying a finding as text; `named` names it for those who can't see where the button stands. */
+  readonly copy: Readonly<Record<"open" | "done" | "failed", string>> & { readonly named: (name: string) => string };
+  readonly filters: { readonly label: string } & Readonly<
+    Record<"rule" | "sheetId", Readonly<Record<"label" | "all", string>>>
+  >;
   readonly grouping: Readonly<Record<"label" | "table" | "rule", string>>;
   /** Where a rule has findings. */
   readonly inTables: (count: number) => string;
@@ -130,6 +137,8 @@ export interface PaneTexts {
   readonly protectedNotMarked: (names: readonly string[]) => string;
   readonly protectedNotCleared: (names: readonly string[]) => string;
   readonly showMarks: string;
+  /** The same switch when the marks show an earlier check's findings, and why they do. */
+  readonly marksBehind: Readonly<Record<"label" | "why", string>>;
   readonly clearMarks: string;
   readonly marksCleared: string;
   readonly navigation: string;
@@ -162,6 +171,8 @@ export interface PaneTexts {
   readonly settings: Readonly<Record<"title" | "loading" | "notLoaded", string>>;
 }
 
+const checked = (time: string | undefined): string => (time === undefined ? "已改动，稍后复核" : `${time} 校验`);
+
 const list = (names: readonly string[]): string => names.map((name) => `「${name}」`).join("、");
 
 export const paneTexts: PaneTexts = {
@@ -178,8 +189,8 @@ export const paneTexts: PaneTexts = {
   severity: { error: "强制性", warning: "提示性", info: "建议" },
   verdict: (tables, { error, warning }) => `${tables} 张表：强制性 ${error} 项，提示性 ${warning} 项`,
   clean: "未发现问题",
-  checkedAt: (indicators, time) => `${indicators} 个指标 · ${time} 校验`,
-  cleanAt: (tables, indicators, time) => `${tables} 张表 · ${indicators} 个指标 · ${time} 校验`,
+  checkedAt: (indicators, time) => `${indicators} 个指标 · ${checked(time)}`,
+  cleanAt: (tables, indicators, time) => `${tables} 张表 · ${indicators} 个指标 · ${checked(time)}`,
   filterLabel: "按级别筛选",
   filtered: (shown, all) => `只显示 ${shown} 项，共 ${all} 项`,
   showAll: "显示全部",
@@ -201,6 +212,18 @@ export const paneTexts: PaneTexts = {
   },
   findings: "问题",
   cells: (count) => `共 ${count} 处`,
+  otherPlaces: { before: (count) => `前面还有 ${count} 处`, after: (count) => `后面还有 ${count} 处` },
+  copy: {
+    open: "复制",
+    named: (name) => `复制：${name}`,
+    done: "已复制",
+    failed: "没有复制：这里不能写入剪贴板。可以选中这段文字，按 Ctrl+C 复制。",
+  },
+  filters: {
+    label: "按规则和工作表筛选",
+    rule: { label: "规则", all: "全部规则" },
+    sheetId: { label: "工作表", all: "全部工作表" },
+  },
   grouping: { label: "排列", table: "按表", rule: "按规则" },
   inTables: (count) => `${count} 张表`,
   hiddenSheet: "隐藏",
@@ -230,6 +253,10 @@ export const paneTexts: PaneTexts = {
   protectedNotMarked: (names) => `工作表${list(names)}受保护：问题只列在这里，没有标记。`,
   protectedNotCleared: (names) => `工作表${list(names)}受保护：上面的标记没有清除。`,
   showMarks: "显示标记",
+  marksBehind: {
+    label: "显示标记（校验后更新）",
+    why: "改动以后列表会自动复核；标记还是上次校验时的，下次校验时更新，以免影响 Excel 的撤销。",
+  },
   clearMarks: "清除标记",
   marksCleared: "已清除标记。",
   navigation: "逐条查看",
