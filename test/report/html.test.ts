@@ -27,7 +27,10 @@ function fileOf(result: CheckResult, number = 1, locale: Locale = "zh-CN"): Html
 
 /** The page on one result. */
 function pageOf(result: CheckResult, locale: Locale = "zh-CN"): string {
-  return toHtml([fileOf(result, 1, locale)], textsFor(locale), FACTS);
+  return toHtml([fileOf(result, 1, locale)], textsFor(locale), {
+    ...FACTS,
+    sourceOf: (rule) => sourceOfRule(rule, locale),
+  });
 }
 
 /** What is read on a page, a line for each block. */
