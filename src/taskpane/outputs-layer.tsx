@@ -117,9 +117,11 @@ export function OutputsLayer({ source, isBusy, texts }: OutputsLayerProps): Reac
           {kind !== "sheet" && saveFile === undefined ? (
             <p className={styles.aside}>{words.noFiles}</p>
           ) : (
-            <Button size="small" aria-disabled={isBusy || working !== undefined} onClick={() => void make(kind)}>
-              {words.make[kind]}
-            </Button>
+            <div className={styles.buttons}>
+              <Button size="small" aria-disabled={isBusy || working !== undefined} onClick={() => void make(kind)}>
+                {words.make[kind]}
+              </Button>
+            </div>
           )}
           <div role="status">
             {working === kind && <p className={styles.aside}>{words.making}</p>}
