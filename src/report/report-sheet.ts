@@ -136,6 +136,10 @@ export function reportSheet(
     sheet: {
       name: own.title,
       cells,
+      // A line of text is wider than the first column, and not every program lets it run over the next ones.
+      merges: cells.flatMap(({ row, style }) =>
+        style === "title" || style === "line" ? [{ top: row, left: 0, bottom: row, right: columns.length - 1 }] : [],
+      ),
       columnWidths: columns.map(({ width }) => width),
       rowHeights,
       freeze: { rows: top + 1, columns: 0 },

@@ -10,6 +10,7 @@ import type { Finding } from "../model/finding";
 import type { SaveFile } from "./download";
 import { useLayerStyles } from "./layer-styles";
 import type { PaneHost } from "./pane-services";
+import { Notice } from "./notice";
 import { loadRulePages, type RulePage } from "./rule-page";
 
 /** What the pane lends to those who make something of the workbook. */
@@ -48,8 +49,8 @@ const TYPES = {
   html: "text/html",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
-/** So many findings that stand in the way are named; the list below has them all. */
-const MOST_NAMED = 8;
+/** So many findings that stand in the way are named; the pane's list has them all. */
+const MOST_NAMED = 5;
 
 /** What can be made of the workbook: a report as a sheet or as a page, and the document for publication. */
 export function OutputsLayer({ source, isBusy, texts }: OutputsLayerProps): ReactElement {
@@ -116,34 +117,41 @@ export function OutputsLayer({ source, isBusy, texts }: OutputsLayerProps): Reac
           {kind !== "sheet" && saveFile === undefined ? (
             <p className={styles.aside}>{words.noFiles}</p>
           ) : (
-            <Button size="small" aria-disabled={isBusy || working !== undefined} onClick={() => void make(kind)}>
-              {words.make[kind]}
-            </Button>
+            <div className={styles.buttons}>
+              <Button size="small" aria-disabled={isBusy || working !== undefined} onClick={() => void make(kind)}>
+                {words.make[kind]}
+              </Button>
+            </div>
           )}
           <div role="status">
             {working === kind && <p className={styles.aside}>{words.making}</p>}
-            {outcome?.kind === kind &&
-              outcome.lines.map((line) => (
-                <p key={line} className={styles.paragraph}>
-                  {line}
-                </p>
-              ))}
-          </div>
-          {outcome?.kind === kind && outcome.errors !== undefined && (
-            <>
-              <ErrorList errors={outcome.errors} more={words.more} texts={texts} />
-              <Button
-                size="small"
-                onClick={({ currentTarget }) => {
-                  // It goes with the list; the focus stays where the next word on it is.
-                  currentTarget.closest("section")?.querySelector("button")?.focus();
-                  void make(kind, true);
-                }}
+            {outcome?.kind === kind && (
+              <Notice
+                kind={outcome.errors === undefined ? "info" : "warning"}
+                actions={
+                  outcome.errors !== undefined && (
+                    <Button
+                      size="small"
+                      onClick={({ currentTarget }) => {
+                        // It goes when it is pressed; the focus stays where the next word on it is.
+                        currentTarget.closest("section")?.querySelector("button")?.focus();
+                        void make(kind, true);
+                      }}
+                    >
+                      {words.anyway}
+                    </Button>
+                  )
+                }
               >
-                {words.anyway}
-              </Button>
-            </>
-          )}
+                {outcome.lines.map((line) => (
+                  <p key={line} className={styles.paragraph}>
+                    {line}
+                  </p>
+                ))}
+                <ErrorList errors={outcome.errors ?? []} more={words.more} texts={texts} />
+              </Notice>
+            )}
+          </div>
         </section>
       ))}
     </>
@@ -167,8 +175,9 @@ interface ErrorListProps {
 }
 
 /** The first of the findings that stand in the way, and how many more there are. */
-function ErrorList({ errors, more, texts }: ErrorListProps): ReactElement {
+function ErrorList({ errors, more, texts }: ErrorListProps): ReactElement | null {
   const styles = useLayerStyles();
+  if (errors.length === 0) return null;
   const named = errors.slice(0, MOST_NAMED);
   return (
     <ul className={styles.problems}>
