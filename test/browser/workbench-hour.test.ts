@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { openWorkbookFile } from "../../src/host/file/file-host";
 import { checkSnapshot } from "../../src/lint/check";
 import { describeInBrowser } from "./find-browser";
+import { contentOf, playTheHour } from "./whole-hour";
 import { accessibilityProblems, cell, chooseFile, isInSight, PageStand } from "./workbench-page";
 
 jest.setTimeout(90_000);
@@ -87,4 +88,28 @@ describeInBrowser("the whole way of a workbook", () => {
       expect(complaints).toEqual([]);
     },
   );
+
+  test("with every cell looked at after each step, and back a step at a time to the very bytes", async () => {
+    const { page, requests, complaints } = await stand.open({ search: "" });
+    await chooseFile(page, "绩效目标表.xlsx", ORIGINAL);
+    await page.locator(".file-name", { hasText: "绩效目标表.xlsx" }).waitFor();
+    await playTheHour(
+      {
+        page,
+        content: async () => contentOf(openWorkbookFile(await saved(page), "x.xlsx").snapshot()),
+        type: async (sheet, address, text) => {
+          await page.getByRole("tab", { name: sheet }).click();
+          await cell(page, address).click();
+          await page.keyboard.type(text);
+          await page.keyboard.press("Enter");
+        },
+      },
+      openWorkbookFile(ORIGINAL, "x.xlsx").snapshot(),
+    );
+    await button(page, "清除标记").first().click();
+    await said(page, "已清除标记。");
+    expect(Buffer.from(await saved(page)).equals(ORIGINAL)).toBe(true);
+    expect(requests.filter((address) => !/^(data|blob):/.test(address))).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
 });
