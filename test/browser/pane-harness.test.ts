@@ -88,6 +88,8 @@ function mainThreadTasks(trace: Buffer): number[] {
 
 /** Work of the longest task that may hold up a press, in milliseconds. */
 const LONGEST_TASK_MS = 200;
+/** Of a list of thousands, what is in sight and a little more is drawn. */
+const MOST_ELEMENTS = 3000;
 const ATTEMPTS = 3;
 
 /**
@@ -209,7 +211,20 @@ describeInBrowser("a check", () => {
 });
 
 describeInBrowser("a result that is out of date", () => {
-  it("says so after a change and offers to check again", async () => {
+  it("is brought up to date by itself, without a word", async () => {
+    await check();
+    await page.evaluate(() => {
+      window.harness.give(3);
+      window.harness.host.change();
+    });
+    await text("3 张表：强制性 6 项，提示性 3 项").waitFor();
+    expect(await text("表格已改动，结果可能过期。").count()).toBe(0);
+  });
+
+  it("where that is switched off, says so after a change and offers to check again", async () => {
+    await openMenu("设置");
+    await page.getByRole("switch", { name: "改动后自动复核" }).click();
+    await page.keyboard.press("Escape");
     await check();
     await page.evaluate(() => {
       window.harness.host.change();
@@ -390,19 +405,20 @@ describeInBrowser("the list by rule", () => {
     await text("7 / 13").waitFor({ state: "detached" });
   });
 
-  it("shows a thousand tables' places bit by bit", async () => {
+  it("shows a thousand tables' places as far as they are in sight", async () => {
     const longest = await longestTask(async () => {
       await page.evaluate(() => {
         window.harness.give(1000);
       });
       await button("一键校验").click();
       await text("1000 张表：强制性 2000 项，提示性 1000 项").waitFor();
-      await page.waitForFunction(() => document.querySelectorAll("li[data-severity]").length === 5000);
+      await page.locator("li[data-severity]").nth(5).waitFor();
       await browser.startTracing(page, { categories: ["toplevel"] });
       // Found by selector: to look for a role among fifteen thousand buttons is itself a long task of the page.
       await page.locator("button[aria-pressed]", { hasText: "按规则" }).click();
       await page.locator("summary", { hasText: "计量单位不成立" }).click();
-      await page.waitForFunction(() => document.querySelectorAll("[data-index]").length >= 5000);
+      await page.locator("[data-index]").nth(20).waitFor();
+      expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(MOST_ELEMENTS);
       return mainThreadTasks(await browser.stopTracing());
     });
     expect(longest).toBeLessThan(LONGEST_TASK_MS);
@@ -633,7 +649,7 @@ describeInBrowser("a rule's page", () => {
 });
 
 describeInBrowser("a thousand tables", () => {
-  it("are shown bit by bit, in tasks of less than 200 ms of work", async () => {
+  it("are shown as far as they are in sight, in tasks of less than 200 ms of work", async () => {
     const longest = await longestTask(async () => {
       await page.evaluate(() => {
         window.harness.give(1000);
@@ -641,7 +657,8 @@ describeInBrowser("a thousand tables", () => {
       await browser.startTracing(page, { categories: ["toplevel"] });
       await button("一键校验").click();
       await text("1000 张表：强制性 2000 项，提示性 1000 项").waitFor();
-      await page.waitForFunction(() => document.querySelectorAll("li[data-severity]").length === 5000);
+      await page.locator("li[data-severity]").nth(5).waitFor();
+      expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(MOST_ELEMENTS);
       const tasks = mainThreadTasks(await browser.stopTracing());
       expect(tasks.reduce((sum, task) => sum + task, 0)).toBeGreaterThan(100);
       return tasks;
