@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
 import type { Browser, Page } from "playwright-core";
 import { RULES } from "../../src/rules";
+import { unpack } from "../../src/tools/packed-data/unpack";
 import { describeInBrowser, launchBrowser } from "./find-browser";
 
 const ADDIN = path.join(__dirname, "../../dist/addin");

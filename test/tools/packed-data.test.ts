@@ -74,12 +74,12 @@ describe("packed data", () => {
 
   test("have one packed form, whatever the engine: a change of it is a change of the arithmetic", () => {
     expect(pack("指标名称，指标值；指标名称，指标说明。")).toBe(
-      "@U|CUE>KGf]lLhYeXmKEHhv{zvr|LDLC}PybRYbP_}K_uxKh[Eb^T",
+      "@U|CUE>KGf]lLhYeXmKEHhv{zvr|LDLC}PybRYbP_}K_uxKh[Ea{U",
     );
     const long = Array.from({ length: 3000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * i) % 97) + (i % 7))).join(
       "",
     );
-    expect(createHash("sha1").update(pack(long)).digest("hex")).toBe("409c781ecec69d834826a2c9f09ae106081fd866");
+    expect(createHash("sha1").update(pack(long)).digest("hex")).toBe("79955c91369fa8b49f431a976af045eaf6fadefb");
   });
 
   test("come back row by row from their columns, with the keys that each row has", () => {
