@@ -7,6 +7,7 @@ import { FindingEntry, useEntryLook, type Copied } from "./finding-entry";
 import { Group } from "./finding-group";
 import { indicesWith, itemWith, type FindingCell, type FindingGroup, type FindingsView } from "./findings-view";
 import { rowsOf } from "./list-rows";
+import { stopAfter } from "./step-through";
 import { useListStyles, usePaneStyles } from "./styles";
 import { useLeaving } from "./use-leaving";
 import { useListWindow } from "./use-list-window";
@@ -244,6 +245,13 @@ export function FindingsList(props: FindingsListProps): ReactElement {
       className={styles.list}
       style={{ paddingBottom: (offsets.at(-1) ?? 0) - end }}
       onClick={pressed}
+      onKeyDown={(event) => {
+        const { currentTarget, target, key } = event;
+        const stop = target instanceof Element ? stopAfter(currentTarget, target, key) : undefined;
+        if (stop === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        stop.focus();
+      }}
       onFocus={(event) => {
         keeper.onFocus(event);
         focus(event.target.closest<HTMLElement>("[data-row]")?.dataset["row"]);

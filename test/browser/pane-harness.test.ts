@@ -269,6 +269,22 @@ describeInBrowser("going to a cell", () => {
     expect(await page.locator("[aria-current=true]").allTextContents()).toEqual(["C11"]);
   });
 
+  it("arrow keys lead through the list, group by group and cell by cell", async () => {
+    await check();
+    await page.locator("summary:has(h3)").first().focus();
+    const seen: string[] = [];
+    for (let step = 0; step < 4; step++) {
+      await page.keyboard.press("ArrowDown");
+      seen.push((await focused()) ?? "");
+    }
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowUp");
+    seen.push((await focused()) ?? "");
+    await page.keyboard.press("ArrowUp");
+    seen.push((await focused()) ?? "");
+    expect(seen).toEqual([]);
+  });
+
   it("does not happen while text is being selected", async () => {
     await check();
     const line = text("指标值「≥100经济发展」中的「经济发展」不是计量单位。");
