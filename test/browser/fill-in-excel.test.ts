@@ -108,9 +108,7 @@ describeInBrowser("filling the sample over the real office.js", () => {
     await opened.excel.evaluate(({ workbook }) => {
       workbook.type("3.办证资金", "F10", "≥15本");
     });
-    await page.getByRole("button", { name: "重新校验" }).click();
-    await written(opened, /张表：强制性/);
-    expect(await group.count()).toBe(0);
+    await group.waitFor({ state: "detached" });
   });
 
   test("a row that was changed since the check is not written over", async () => {

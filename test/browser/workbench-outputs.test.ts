@@ -111,7 +111,7 @@ describeInBrowser("what is made of the workbook on the page", () => {
     await cell(page, "F16").click();
     await page.keyboard.type("≥95%");
     await page.keyboard.press("Enter");
-    await page.getByText("表格已改动，结果可能过期。").waitFor();
+    await page.getByText(/已改动，稍后复核/).waitFor();
     await press(page, "报告与文本");
     const { bytes } = await saved(page, () => press(page, "生成网页文件"));
     const host = new FileWorkbookHost(openWorkbookFile(SAMPLE, NAME));
