@@ -134,7 +134,7 @@ export const useLayerStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textAlign: "start",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
     ":focus-visible": focusRing,
   },
 });

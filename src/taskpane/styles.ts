@@ -290,7 +290,7 @@ export const useListStyles = makeStyles({
     gap: "8px",
     padding: "7px 12px",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
     "&[data-current=true]": {
       borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
       paddingLeft: "9px",

@@ -37,7 +37,8 @@ describeInBrowser("what is made of the workbook in Excel", () => {
     const before = await dump();
     await page.locator("button", { hasText: "一键校验" }).click();
     await page.getByText(/^13 张表：强制性/).waitFor();
-    await page.locator("button", { hasText: "报告与文本" }).click();
+    await page.getByRole("button", { name: "更多", exact: true }).click();
+    await page.getByRole("menuitem", { name: "报告与文本" }).click();
     const make = page.locator("button[aria-disabled=false]", { hasText: "生成工作表" });
     await make.click();
     await page.getByText("已生成工作表「校验报告」，「清除标记」会删去它。").waitFor();

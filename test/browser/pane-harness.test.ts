@@ -224,6 +224,30 @@ describeInBrowser("a check", () => {
 });
 
 describeInBrowser("a result that is out of date", () => {
+  it("is brought up to date by itself, without a word", async () => {
+    await check();
+    await page.evaluate(() => {
+      window.harness.give(3);
+      window.harness.host.change();
+    });
+    await text("3 张表：强制性 6 项，提示性 3 项").waitFor();
+    expect(await text("表格已改动，结果可能过期。").count()).toBe(0);
+  });
+
+  it("where that is switched off, says so after a change and offers to check again", async () => {
+    await openMenu("设置");
+    await page.getByRole("switch", { name: "改动后自动复核" }).click();
+    await page.keyboard.press("Escape");
+    await check();
+    await page.evaluate(() => {
+      window.harness.host.change();
+    });
+    await text("表格已改动，结果可能过期。").waitFor();
+    await button("重新校验").click();
+    await button("一键校验").waitFor();
+    expect(await text("表格已改动，结果可能过期。").count()).toBe(0);
+  });
+
   it("says so where it is not checked again by itself, as that takes long, and offers to do so", async () => {
     await page.evaluate(() => {
       window.harness.advance(5000);

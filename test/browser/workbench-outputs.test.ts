@@ -41,7 +41,8 @@ async function openOutputs(): Promise<{ readonly page: Page; readonly complaints
   await page.clock.setFixedTime(NOON);
   await page.getByRole("button", { name: "一键校验" }).click();
   await page.getByText(/^13 张表：强制性 \d+ 项/).waitFor();
-  await page.locator("aside button", { hasText: "报告与文本" }).click();
+  await page.locator("aside button[aria-haspopup=menu]").click();
+  await page.getByRole("menuitem", { name: "报告与文本" }).click();
   await page.getByRole("heading", { name: "绩效文本（Word）" }).waitFor();
   return { page, complaints };
 }
@@ -111,8 +112,8 @@ describeInBrowser("what is made of the workbook on the page", () => {
     await cell(page, "F16").click();
     await page.keyboard.type("≥95%");
     await page.keyboard.press("Enter");
-    await page.getByText(/已改动，稍后复核/).waitFor();
-    await press(page, "报告与文本");
+    await press(page, "更多");
+    await page.getByRole("menuitem", { name: "报告与文本" }).click();
     const { bytes } = await saved(page, () => press(page, "生成网页文件"));
     const host = new FileWorkbookHost(openWorkbookFile(SAMPLE, NAME));
     const sheetId = host.snapshot.sheets.find(({ name }) => name === "3.办证资金")?.id ?? "";

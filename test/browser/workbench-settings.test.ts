@@ -52,7 +52,7 @@ describeInBrowser("the pane's menu and settings on the page", () => {
     await button(page, "更多").focus();
     const steps: readonly (readonly [key: string, focused: string])[] = [
       ["ArrowDown", "清除标记"],
-      ["ArrowDown", "指标库"],
+      ["ArrowDown", "报告与文本"],
       ["End", "规则说明"],
       ["ArrowDown", "清除标记"],
       ["ArrowUp", "规则说明"],
