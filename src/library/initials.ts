@@ -1,11 +1,11 @@
-import pinyin from "./data/pinyin.json";
+import { PINYIN } from "./data";
 
 interface PinyinData {
   readonly letters: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<string, string>>;
 }
 
-const { letters, words }: PinyinData = pinyin;
+const { letters, words }: PinyinData = PINYIN;
 
 /** The first letter of each character's usual reading. */
 const LETTERS: ReadonlyMap<string, string> = new Map(

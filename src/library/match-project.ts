@@ -1,4 +1,4 @@
-import sectorWords from "./data/sector-words.json";
+import { SECTOR_WORDS } from "./data";
 import type { ProjectDescription, ProjectText, TypeMatch } from "./library-types";
 import { plainText } from "./project-text";
 import { ANY_TYPE, type ProjectType } from "./standard-indicator";
@@ -54,7 +54,7 @@ export class ProjectMatcher {
   constructor(types: readonly ProjectType[]) {
     this.#finder = new WordFinder(types.flatMap((type) => type.words.map((word) => [word, type] as const)));
     this.#sectors = new WordFinder(
-      Object.entries(sectorWords).flatMap(([sector, words]) => words.map((word) => [word, sector] as const)),
+      Object.entries(SECTOR_WORDS).flatMap(([sector, words]) => words.map((word) => [word, sector] as const)),
     );
   }
 

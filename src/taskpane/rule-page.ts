@@ -1,6 +1,5 @@
 import { textsFor } from "../i18n";
 import { SEVERITIES, type Severity } from "../model/severity";
-import { RULE_IDS } from "../rules/rule-ids";
 
 /** What an example shows: the cells that matter of one table or several, each line a label and what stands beside it. */
 export interface PageExample {
@@ -38,16 +37,8 @@ export function severityOf(page: RulePage): Severity | undefined {
  * rejects when it can't be had, and may be asked for again then.
  */
 export async function loadRulePages(): Promise<ReadonlyMap<string, RulePage>> {
-  const pages = await Promise.all(
-    RULE_IDS.map(async (id) => {
-      // The bundler makes one file of all that the path may stand for.
-      const module = (await import(
-        /* webpackMode: "lazy-once", webpackChunkName: "rule-pages", webpackInclude: /\.md$/ */ `../rules/${id}.md`
-      )) as { readonly default: RulePage };
-      return module.default;
-    }),
-  );
-  return new Map(pages.map((page) => [page.id, page]));
+  const { RULE_PAGES } = await import(/* webpackChunkName: "rule-pages" */ "./rule-pages-data");
+  return new Map(RULE_PAGES.map((page) => [page.id, page]));
 }
 
 /** Every word of a page as one text, for the search. */

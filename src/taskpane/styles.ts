@@ -290,7 +290,8 @@ export const useListStyles = makeStyles({
     gap: "8px",
     padding: "7px 12px",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
+    // The links in it stay readable on this one.
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
     "&[data-current=true]": {
       borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
       paddingLeft: "9px",

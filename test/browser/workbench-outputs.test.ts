@@ -112,7 +112,7 @@ describeInBrowser("what is made of the workbook on the page", () => {
     await cell(page, "F16").click();
     await page.keyboard.type("≥95%");
     await page.keyboard.press("Enter");
-    await press(page, "更多");
+    await page.locator("aside button[aria-haspopup=menu]").click();
     await page.getByRole("menuitem", { name: "报告与文本" }).click();
     const { bytes } = await saved(page, () => press(page, "生成网页文件"));
     const host = new FileWorkbookHost(openWorkbookFile(SAMPLE, NAME));

@@ -1,8 +1,16 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import webpack from "webpack";
+import { RULE_IDS } from "../../../src/rules/rule-ids";
+import type { RulePage } from "../../../src/taskpane/rule-page";
 import { parseRulePage } from "../../../src/tools/rule-pages/parse-page";
 
+const RULES = path.join(__dirname, "../../../src/rules");
 const OUT = path.join(__dirname, "../../.out/pane");
+
+function rulePages(): { readonly RULE_PAGES: readonly RulePage[] } {
+  return { RULE_PAGES: RULE_IDS.map((id) => parseRulePage(readFileSync(path.join(RULES, `${id}.md`), "utf8"))) };
+}
 
 /** Builds the harness page's script as the product's is built, and returns its text's path. */
 export function buildHarness(): Promise<string> {
@@ -29,7 +37,7 @@ export function buildHarness(): Promise<string> {
           },
         },
         // The product's loader is a module, which Jest's own loading of files does not bear.
-        { test: /\.md$/, type: "json", parser: { parse: parseRulePage } },
+        { test: /[\\/]rule-pages-data\.ts$/, type: "json", parser: { parse: rulePages } },
       ],
     },
   });
