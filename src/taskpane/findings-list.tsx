@@ -41,6 +41,11 @@ interface FindingsListProps {
   readonly onIgnore: (indices: readonly number[], opener: Element) => void;
 }
 
+/** Key of the row in which something stands. */
+function rowOf(target: EventTarget): string | undefined {
+  return target instanceof Element ? target.closest<HTMLElement>("[data-row]")?.dataset["row"] : undefined;
+}
+
 function hasCell(cells: readonly FindingCell[], finding: number): boolean {
   return cells.some(({ index }) => index === finding);
 }
@@ -252,9 +257,13 @@ export function FindingsList(props: FindingsListProps): ReactElement {
         event.preventDefault();
         stop.focus();
       }}
+      // Not every browser gives the focus to what is pressed, and that is what is to stay in its place.
+      onPointerDown={({ target }) => {
+        focus(rowOf(target));
+      }}
       onFocus={(event) => {
         keeper.onFocus(event);
-        focus(event.target.closest<HTMLElement>("[data-row]")?.dataset["row"]);
+        focus(rowOf(event.target));
       }}
       onBlur={() => {
         keeper.onBlur();

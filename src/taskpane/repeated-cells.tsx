@@ -15,12 +15,13 @@ interface RepeatedCellsProps {
 /** The places of a repeated finding; of thousands, those around the current one, and the others on request. */
 export function RepeatedCells({ cells, current, texts, styles }: RepeatedCellsProps): ReactElement {
   const [start, setStart] = useState(0);
-  const [seen, setSeen] = useState<number>();
+  const [seen, setSeen] = useState<string>();
   const first = start < cells.length ? start : 0;
-  if (current !== seen) {
-    setSeen(current);
-    const place = cells.findIndex(({ index }) => index === current);
-    if (place >= 0) setStart(place - (place % PLACES_SHOWN));
+  const at = cells.findIndex(({ index }) => index === current);
+  const visited = cells[at]?.place;
+  if (visited !== seen) {
+    setSeen(visited);
+    if (at >= 0) setStart(at - (at % PLACES_SHOWN));
   }
   const namesSubject = cells.some(({ subject }) => subject !== cells[0]?.subject);
   const end = Math.min(first + PLACES_SHOWN, cells.length);
@@ -32,7 +33,8 @@ export function RepeatedCells({ cells, current, texts, styles }: RepeatedCellsPr
     <>
       <ul className={styles.cells}>
         {cells.slice(first, end).map(({ index, place, subject }) => (
-          <li key={index}>
+          // Indices change with every check, and the focus is to stay with its place.
+          <li key={place}>
             <button
               type="button"
               className={styles.cell}

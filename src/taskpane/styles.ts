@@ -62,7 +62,15 @@ export const usePaneStyles = makeStyles({
     lineHeight: "20px",
     overflowWrap: "anywhere",
   },
-  scroller: { flexGrow: 1, minHeight: "0", overflowY: "auto", scrollPaddingTop: "64px", scrollPaddingBottom: "8px" },
+  scroller: {
+    flexGrow: 1,
+    minHeight: "0",
+    overflowY: "auto",
+    scrollPaddingTop: "64px",
+    scrollPaddingBottom: "8px",
+    // The list keeps its place itself; a browser that does so too would move it twice.
+    overflowAnchor: "none",
+  },
   brand: {
     display: "flex",
     alignItems: "baseline",

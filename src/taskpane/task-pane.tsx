@@ -71,7 +71,8 @@ export function TaskPane(props: TaskPaneProps): ReactElement {
   const { report, filter, failure, current, protectedSheets } = state;
   const script = useEngine(report !== undefined || state.stamp !== undefined);
   const remedies = useRemedies(report?.result, script);
-  const view = useFindingsView(report?.result, remedies, texts, state.grouping, filter);
+  // Nobody sees it before there is what draws it.
+  const view = useFindingsView(script && report?.result, remedies, texts, state.grouping, filter);
 
   const { palette, live } = useUserSettings();
   const drawnPalette = useRef(palette);

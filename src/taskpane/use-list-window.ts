@@ -87,7 +87,7 @@ export function useListWindow(
     const { top, bottom, start } = placeOf(parts);
     const isSeen = (index: number): boolean =>
       (offsets[index + 1] ?? -1) > top && (offsets[index] ?? Infinity) < bottom;
-    const index = [focusedAt, currentAt].find(isSeen) ?? rowAt(offsets, top + COVERED);
+    const index = [indexOf.get(memory.focused) ?? -2, currentAt].find(isSeen) ?? rowAt(offsets, top + COVERED);
     memory.anchor = { rows, index, offset: offsets[index] ?? 0, start };
     setRange((before) => {
       const isCovered = before.top <= Math.max(top - BEYOND / 3, 0) && before.bottom >= bottom + BEYOND / 3;
@@ -158,6 +158,7 @@ export function useListWindow(
     indexOf,
     focus: (key) => {
       memory.focused = key ?? "";
+      look();
     },
   };
 }

@@ -87,9 +87,7 @@ function mainThreadTasks(trace: Buffer): number[] {
 }
 
 /** Work of the longest task that may hold up a press, in milliseconds. */
-const LONGEST_TASK_MS = 200;
-/** Of a list of thousands, what is in sight and a little more is drawn. */
-const MOST_ELEMENTS = 3000;
+const LONGEST_TASK_MS = 100;
 const ATTEMPTS = 3;
 
 /**
@@ -116,6 +114,21 @@ function overflowing(): Promise<string[]> {
       .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth)
       .map((element) => element.outerHTML.slice(0, 200)),
   );
+}
+
+/** Elements of the whole page. */
+function nodes(): Promise<number> {
+  return page.evaluate(() => document.querySelectorAll("*").length);
+}
+
+/** So many elements may be there at a time, however many findings there are. */
+const MOST_NODES = 3000;
+
+function isInSight(selector: string): Promise<boolean> {
+  return page.locator(selector).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top > 0 && bottom < innerHeight;
+  });
 }
 
 function focused(): Promise<string | null | undefined> {
@@ -235,6 +248,23 @@ describeInBrowser("a result that is out of date", () => {
     expect(await text("表格已改动，结果可能过期。").count()).toBe(0);
   });
 
+  it("says so where it is not checked again by itself, as that takes long, and offers to do so", async () => {
+    await page.evaluate(() => {
+      window.harness.advance(5000);
+    });
+    await check();
+    await page.evaluate(() => {
+      window.harness.host.change();
+    });
+    await text("表格已改动，结果可能过期。").waitFor();
+    await page.evaluate(() => {
+      window.harness.advance(0);
+    });
+    await button("重新校验").click();
+    await button("一键校验").waitFor();
+    expect(await text("表格已改动，结果可能过期。").count()).toBe(0);
+  });
+
   it("stays on show when the new check is refused because a cell is being edited", async () => {
     await check();
     await page.evaluate(() => {
@@ -343,6 +373,26 @@ describeInBrowser("going to a cell", () => {
 });
 
 describeInBrowser("the filter", () => {
+  it("by rule and by sheet adds to that by severity, and leads to what is ignored", async () => {
+    await check();
+    await page.getByRole("combobox", { name: "工作表" }).selectOption("土地出让 7");
+    await page.getByText("只显示 7 项，共 13 项").waitFor();
+    await button("提示性 2").click();
+    expect(await shownEntries()).toEqual(["提示性 土地出让!B3 调查监测成本"]);
+    await button("显示全部").click();
+    await page.getByRole("combobox", { name: "规则" }).selectOption("计量单位不成立 1");
+    expect(await shownEntries()).toEqual(["强制性 E10 拉动地方经济发展"]);
+    await button("忽略…：E10 拉动地方经济发展").click();
+    await button("系统登记如此").click();
+    await button("忽略").click();
+    // What no longer occurs can't be chosen any more.
+    await text("5 张表：强制性 6 项，提示性 2 项").waitFor();
+    expect((await shownEntries()).length).toBe(7);
+    await button("已忽略 1 项").click();
+    expect(await focused()).toBe("已忽略 1 项");
+    await page.getByText("理由：系统登记如此").waitFor();
+  });
+
   it("shows only what is pressed, goes only through that, and can be taken off", async () => {
     await check();
     await page.getByRole("button", { name: "提示性 2", exact: true }).click();
@@ -421,23 +471,45 @@ describeInBrowser("the list by rule", () => {
     await text("7 / 13").waitFor({ state: "detached" });
   });
 
-  it("shows a thousand tables' places as far as they are in sight", async () => {
+  it("shows of the many places of one problem some at a time, and always the current one", async () => {
+    await page.evaluate(() => {
+      window.harness.give("alike");
+    });
+    await button("一键校验").click();
+    await page.locator("li[data-severity]").waitFor();
+    expect(await page.locator("[data-index]").count()).toBe(60);
+    await button("后面还有 140 处").click();
+    await button("前面还有 60 处").waitFor();
+    expect(await page.locator("[data-index]").first().textContent()).toContain("E61");
+    expect(await visitedCells()).toEqual([]);
+    await page.keyboard.press("Shift+F8");
+    await text("200 / 200").waitFor();
+    expect(await page.locator("[aria-current=true]").textContent()).toContain("E200");
+    expect(await page.locator("[data-index]").count()).toBe(20);
+    await page.keyboard.press("F8");
+    expect(await page.locator("[aria-current=true]").textContent()).toContain("E1 ");
+  });
+
+  it("of a thousand tables draws only what is in sight", async () => {
     const longest = await longestTask(async () => {
       await page.evaluate(() => {
         window.harness.give(1000);
       });
       await button("一键校验").click();
       await text("1000 张表：强制性 2000 项，提示性 1000 项").waitFor();
-      await page.locator("li[data-severity]").nth(5).waitFor();
+      await page.locator("li[data-severity]").first().waitFor();
       await browser.startTracing(page, { categories: ["toplevel"] });
-      // Found by selector: to look for a role among fifteen thousand buttons is itself a long task of the page.
-      await page.locator("button[aria-pressed]", { hasText: "按规则" }).click();
+      await button("按规则").click();
       await page.locator("summary", { hasText: "计量单位不成立" }).click();
       await page.locator("button[data-index]").nth(5).waitFor();
-      expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(MOST_ELEMENTS);
       return mainThreadTasks(await browser.stopTracing());
     });
     expect(longest).toBeLessThan(LONGEST_TASK_MS);
+    expect(await nodes()).toBeLessThan(MOST_NODES);
+    // The place visited last is on show, wherever it is among them.
+    await page.keyboard.press("Shift+F8");
+    await page.keyboard.press("F8");
+    expect(await page.locator("[aria-current=true]").isVisible()).toBe(true);
   });
 });
 
@@ -665,7 +737,8 @@ describeInBrowser("a rule's page", () => {
 });
 
 describeInBrowser("a thousand tables", () => {
-  it("are shown as far as they are in sight, in tasks of less than 200 ms of work", async () => {
+  it("are listed, gone through, filtered and arranged in short tasks, with few elements at a time", async () => {
+    const counts: number[] = [];
     const longest = await longestTask(async () => {
       await page.evaluate(() => {
         window.harness.give(1000);
@@ -673,13 +746,196 @@ describeInBrowser("a thousand tables", () => {
       await browser.startTracing(page, { categories: ["toplevel"] });
       await button("一键校验").click();
       await text("1000 张表：强制性 2000 项，提示性 1000 项").waitFor();
-      await page.locator("li[data-severity]").nth(5).waitFor();
-      expect(await page.evaluate(() => document.querySelectorAll("*").length)).toBeLessThan(MOST_ELEMENTS);
+      await page.locator("li[data-severity]").first().waitFor();
+      counts.push(await nodes());
+      // The last one is far down.
+      await page.keyboard.press("Shift+F8");
+      await text("5000 / 5000").waitFor();
+      expect(await isInSight("[aria-current=true]")).toBe(true);
+      counts.push(await nodes());
+      await button("提示性 1000").click();
+      await page.getByText("只显示 1000 项，共 5000 项").waitFor();
+      counts.push(await nodes());
+      await page.keyboard.press("F8");
+      expect(await isInSight("[aria-current=true]")).toBe(true);
+      await button("显示全部").click();
+      await page.getByRole("combobox", { name: "工作表" }).selectOption("id-表500");
+      await page.getByText("只显示 5 项，共 5000 项").waitFor();
+      await button("显示全部").click();
+      await button("按规则").click();
+      await button("按表").click();
+      counts.push(await nodes());
       const tasks = mainThreadTasks(await browser.stopTracing());
       expect(tasks.reduce((sum, task) => sum + task, 0)).toBeGreaterThan(100);
       return tasks;
     });
+    expect(Math.max(...counts)).toBeLessThan(MOST_NODES);
     expect(longest).toBeLessThan(LONGEST_TASK_MS);
+  });
+
+  it("scroll without a jump: what is in sight moves by what was scrolled, whatever was guessed above it", async () => {
+    await page.evaluate(() => {
+      window.harness.give(1000);
+    });
+    await button("一键校验").click();
+    await page.locator("li[data-severity]").first().waitFor();
+    const moves = await page.evaluate(async () => {
+      const scroller = document.querySelector("li[data-severity]")?.closest("details")?.parentElement?.parentElement;
+      if (!scroller) throw new Error("There is no list.");
+      const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+      scroller.scrollTop = scroller.scrollHeight / 2;
+      await frame();
+      await frame();
+      const seen: number[] = [];
+      for (let step = 0; step < 30; step += 1) {
+        const rows = [...document.querySelectorAll("[data-row]")].map(
+          (row) => [row, row.getBoundingClientRect().top] as const,
+        );
+        const inSight = rows.filter(([, top]) => top > 200 && top < 500);
+        if (inSight.length === 0) seen.push(NaN);
+        scroller.scrollTop -= 150;
+        await frame();
+        await frame();
+        seen.push(...inSight.map(([row, top]) => row.getBoundingClientRect().top - top));
+      }
+      return seen;
+    });
+    expect(moves.length).toBeGreaterThan(30);
+    expect(moves.filter((move) => !(Math.abs(move - 150) < 1.5))).toEqual([]);
+    expect(await nodes()).toBeLessThan(MOST_NODES);
+  });
+
+  it("keep the focus on what is scrolled away, and say which of how many an entry is", async () => {
+    await page.evaluate(() => {
+      window.harness.give(1000);
+    });
+    await button("一键校验").click();
+    const entry = page.locator("li[data-severity]").nth(1);
+    expect(await entry.evaluate((one) => [one.ariaPosInSet, one.ariaSetSize])).toEqual(["2", "5"]);
+    await entry.locator("[data-first]").focus();
+    const name = await focused();
+    await page.mouse.move(150, 500);
+    await page.mouse.wheel(0, 20_000);
+    await page.waitForFunction(() => (document.querySelector("details")?.getBoundingClientRect().top ?? 0) < -10_000);
+    expect(await focused()).toBe(name);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("li[data-severity]")?.ariaPosInSet)).toBe("2");
+  });
+});
+
+describeInBrowser("a check that nobody asked for", () => {
+  it("follows a change and moves neither list nor focus; what was resolved is struck through, and goes", async () => {
+    await check();
+    const entry = page.locator("li[data-severity]", { hasText: "三级指标只重复了类别名称" });
+    await entry.locator("[data-first]").first().focus();
+    await entry.scrollIntoViewIfNeeded();
+    await page.mouse.move(150, 500);
+    const scrolled = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener("scrollend", resolve, { capture: true, once: true });
+        }),
+    );
+    await page.mouse.wheel(0, 100);
+    await scrolled;
+    const top = (): Promise<number | undefined> =>
+      entry.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    const before = [await focused(), await top(), (await visitedCells()).length];
+    await page.evaluate(() => {
+      window.harness.give("better");
+      window.harness.host.change();
+    });
+    await page.getByText(/已改动，稍后复核/).waitFor();
+    expect(await page.getByRole("progressbar").count()).toBe(0);
+    await page.locator("li[data-leaving]", { hasText: "拉动地方经济发展" }).waitFor();
+    await page.getByText(/10:32 校验 · 已解决 1/).waitFor();
+    expect(
+      await page
+        .locator("li[data-leaving]")
+        .evaluate((one) => [one.matches("[inert]"), one.matches("[data-severity]")]),
+    ).toEqual([true, false]);
+    expect(
+      await page
+        .locator("li[data-leaving] p")
+        .first()
+        .evaluate((one) => getComputedStyle(one).textDecorationLine),
+    ).toBe("line-through");
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.locator("li[data-leaving]").waitFor({ state: "detached" });
+    expect([await focused(), await top(), (await visitedCells()).length]).toEqual(before);
+    expect((await shownEntries()).length).toBe(7);
+    // Excel would forget what it can undo: the marks wait for a check that is asked for.
+    expect(await page.evaluate(() => window.harness.host.marked.length)).toBe(1);
+    await page.getByRole("switch", { name: "显示标记（校验后更新）" }).waitFor();
+    await button("一键校验").click();
+    await page.getByRole("switch", { name: "显示标记", exact: true }).waitFor();
+    expect(await page.evaluate(() => window.harness.host.marked.length)).toBe(2);
+  });
+
+  it("that resolves what has the focus gives the focus to the next entry", async () => {
+    await check();
+    await page.getByRole("button", { name: "强制性 E10 拉动地方经济发展" }).focus();
+    await page.evaluate(() => {
+      window.harness.give("better");
+      window.harness.host.change();
+    });
+    await page.locator("li[data-leaving]").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.closest("li[data-severity]")?.textContent)).toContain(
+      "≥100% 只能等于 100%",
+    );
+  });
+
+  it("waits while something is open that speaks of the findings", async () => {
+    await check();
+    await button("忽略…：E10 拉动地方经济发展").click();
+    await page.evaluate(() => {
+      window.harness.give("better");
+      window.harness.host.change();
+    });
+    await page.waitForTimeout(1500);
+    expect((await shownEntries()).length).toBe(8);
+    await page.keyboard.press("Escape");
+    await page.getByText(/已解决 1/).waitFor();
+  });
+});
+
+describeInBrowser("copying a finding", () => {
+  it("puts its place, its rule and its sentences into the clipboard, in one way or the other", async () => {
+    await check();
+    // This page is not served safely enough for the new way: the old one is taken.
+    await page.evaluate(() => {
+      document.addEventListener("copy", ({ target }) => {
+        if (target instanceof HTMLTextAreaElement) document.title = target.value;
+      });
+    });
+    await button("复制：E10 拉动地方经济发展").press("Enter");
+    await page.getByRole("status").filter({ hasText: "已复制" }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "复制：E10 拉动地方经济发展",
+    );
+    const copied = await page.evaluate(() => document.title);
+    expect(copied).toContain("土地出让!E10 拉动地方经济发展 计量单位不成立");
+    expect(copied).toContain("指标值「≥100经济发展」中的「经济发展」不是计量单位。");
+    await page.evaluate(() => {
+      const clipboard = {
+        writeText: (words: string): Promise<void> => {
+          document.title = words;
+          return Promise.resolve();
+        },
+      };
+      Object.defineProperty(navigator, "clipboard", { value: clipboard, configurable: true });
+    });
+    await button("复制：三级指标只重复了类别名称").press("Enter");
+    await page.waitForFunction(() => document.title.startsWith("调查监测!C10、调查监测!C11、调查监测!C12"));
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+    });
+    await page.evaluate(() => {
+      Object.assign(document, { execCommand: () => false });
+    });
+    await button("复制：三级指标只重复了类别名称").press("Enter");
+    await text("没有复制：这里不能写入剪贴板。可以选中这段文字，按 Ctrl+C 复制。").last().waitFor();
+    expect(await visitedCells()).toEqual([]);
   });
 });
 
