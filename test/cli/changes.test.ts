@@ -148,17 +148,17 @@ describe("stamp and verify", () => {
   test("a workbook with errors is not stamped, and the errors are told", async () => {
     const { code, out } = await run(["stamp", input, "-o", output]);
     expect(code).toBe(1);
-    expect(out).toContain("还有 71 项强制性问题，没有盖章：");
+    expect(out).toContain("还有 71 项强制性问题，没有写入校验记录：");
     expect(readdirSync(folder)).toEqual(["目标表.xlsx"]);
   });
 
   test("a stamp holds until a table says something else", async () => {
     writeGood(input);
-    expect((await run(["verify", input])).out).toBe(`${input}\n  没有盖章。\n`);
-    expect((await run(["stamp", input, "-o", output])).out).toContain("已盖章，时间 2026-11-27 14:30。");
+    expect((await run(["verify", input])).out).toBe(`${input}\n  没有校验记录。\n`);
+    expect((await run(["stamp", input, "-o", output])).out).toContain("已写入校验记录，时间 2026-11-27 14:30。");
     const valid = await run(["verify", output]);
     expect(valid.code).toBe(0);
-    expect(valid.out).toContain(`已校验，未改动（盖章时间 ${NOW.replace("T", " ")}，规则集 hebei，jibiao `);
+    expect(valid.out).toContain(`已校验，未改动（校验时间 ${NOW.replace("T", " ")}，规则集 hebei，jibiao `);
     const report = JSON.parse((await run(["check", output, "--format", "json"])).out) as { files: { stamp: string }[] };
     expect(report.files[0]?.stamp).toBe("valid");
 
@@ -173,7 +173,7 @@ describe("stamp and verify", () => {
     writeFileSync(output, host.save());
     const changed = await run(["verify", output]);
     expect(changed.code).toBe(1);
-    expect(changed.out).toContain(`校验后有改动：${sheet?.name}（盖章时间 `);
+    expect(changed.out).toContain(`校验后有改动：${sheet?.name}（校验时间 `);
   });
 });
 

@@ -72,7 +72,7 @@ describe("a page", () => {
       "上报/1.xlsx",
       "1 张表，9 个指标：强制性 1 项，提示性 0 项，建议 0 项。",
     ]);
-    expect(lines[9]).toBe("没有盖章。");
+    expect(lines[9]).toBe("没有校验记录。");
   });
 
   test("shows the table whole, with numbers of rows, and marks the cell by sign and number", () => {
@@ -244,9 +244,9 @@ describe("what else is said of a workbook", () => {
     const stamp = formatStamp(stampOf(result, { tool: "jibiao 1.0.0", date: "2026-11-01T09:00" }));
     const stamped = (sheet: TestSheet): readonly string[] =>
       linesOf(pageOf(checkSnapshot({ ...workbookOf(sheet), stamp })));
-    const details = "（盖章时间 2026-11-01 09:00，规则集 hebei，jibiao 1.0.0）";
+    const details = "（校验时间 2026-11-01 09:00，规则集 hebei，jibiao 1.0.0）";
     expect(stamped(goodTable())).toContain(`已校验，未改动${details}。`);
-    expect(stamped(OVER)).toContain(`校验后有改动：Sheet1${details}。请重新校验并盖章。`);
+    expect(stamped(OVER)).toContain(`校验后有改动：Sheet1${details}。请重新校验并写入校验记录。`);
   });
 });
 

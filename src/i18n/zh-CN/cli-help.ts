@@ -21,8 +21,8 @@ export const cliHelp: Pick<CliTexts, "help" | "commandHelp"> = {
   jibiao fill 路径… -o 输出       用标准指标补齐缺少的行，标为待核对
   jibiao report 路径… -o 报告     写出校验报告：.html 网页，或 .xlsx（校验报告工作表）
   jibiao document 文件 -o 文本    写出可公开的绩效文本（.docx）
-  jibiao stamp 路径… -o 输出      没有强制性问题时盖章
-  jibiao verify 路径…             核对盖章后表格有没有改动
+  jibiao stamp 路径… -o 输出      没有强制性问题时写入校验记录
+  jibiao verify 路径…             核对写入校验记录后表格有没有改动
   jibiao library search 词…       查找标准指标；按词或拼音首字母
   jibiao library import 文件      检查本单位的指标库（.xlsx）；用 -o 写出合并后的指标库
   jibiao library export -o 文件   写出内置指标库（.xlsx），可作为本单位指标库的样式
@@ -31,7 +31,7 @@ export const cliHelp: Pick<CliTexts, "help" | "commandHelp"> = {
   每个命令的选项和例子：jibiao 命令 --help；版本：jibiao --version
 
 退出码
-  0 没有强制性问题；1 有强制性问题（verify：没有盖章，或盖章后有改动）；2 有文件未能读取或写入，或用法有误
+  0 没有强制性问题；1 有强制性问题（verify：没有校验记录，或校验后有改动）；2 有文件未能读取或写入，或用法有误
 
 例子
   jibiao check 绩效目标表.xlsx
@@ -146,7 +146,7 @@ ${COMMON}
 例子
   jibiao document 绩效目标表.xlsx -o 2025年绩效文本.docx
 `,
-    stamp: `jibiao stamp 路径… -o 输出 ：没有强制性问题时盖章，记下程序版本、规则集、时间、问题数和表格内容的摘要
+    stamp: `jibiao stamp 路径… -o 输出 ：没有强制性问题时写入校验记录，记下程序版本、规则集、时间、问题数和表格内容的摘要
 
 选项
 ${OUTPUT}
@@ -156,12 +156,12 @@ ${COMMON}
 例子
   jibiao stamp 绩效目标表.xlsx --in-place
 `,
-    verify: `jibiao verify 路径… ：核对盖章后表格有没有改动
+    verify: `jibiao verify 路径… ：核对写入校验记录后表格有没有改动
 
 选项
 ${COMMON}
 
-退出码：0 都没有改动；1 有的没有盖章，或盖章后有改动；2 有文件未能读取
+退出码：0 都没有改动；1 有的没有校验记录，或校验后有改动；2 有文件未能读取
 
 例子
   jibiao verify 上报/

@@ -138,8 +138,8 @@ export const cliTexts: CliTexts = {
   choices: (count) => `另有 ${count} 项有几种改法，请在 Excel 中选择。`,
   filled: (count) => `补齐 ${count} 行，均标为待核对。`,
   filledLine: (sheet, level2, name, value) => `「${sheet}」${level2}：${name} ${value}`,
-  stamped: (time) => `已盖章，时间 ${time.replace("T", " ")}。`,
-  notStamped: (errors) => `还有 ${errors} 项强制性问题，没有盖章：`,
+  stamped: (time) => `已写入校验记录，时间 ${time.replace("T", " ")}。`,
+  notStamped: (errors) => `还有 ${errors} 项强制性问题，没有写入校验记录：`,
   document: {
     noOutput: "请用 -o 写明绩效文本的文件，例如 -o 绩效文本.docx。",
     badOutput: (path) => `绩效文本「${path}」的扩展名要是 .docx。`,

@@ -36,7 +36,7 @@ const counted = ({ error, warning, info }: Readonly<Record<Severity, number>>): 
 function stampText(stamp: Stamp | undefined): string {
   return stamp === undefined
     ? ""
-    : `（盖章时间 ${stamp.date.replace("T", " ")}，规则集 ${stamp.profile}，${stamp.tool}）`;
+    : `（校验时间 ${stamp.date.replace("T", " ")}，规则集 ${stamp.profile}，${stamp.tool}）`;
 }
 
 export const reportTexts: ReportTexts = {
@@ -59,10 +59,10 @@ export const reportTexts: ReportTexts = {
     `合计 ${files} 个文件${failed === 0 ? "" : `（${failed} 个未能读取）`}，${tables} 张表：${counted(counts)}。`,
   fileNote: (file, note) => `${file}：${note}`,
   stamp: {
-    none: () => "没有盖章。",
+    none: () => "没有校验记录。",
     valid: (stamp) => `已校验，未改动${stampText(stamp)}。`,
-    changed: (stamp, changes) => `校验后有改动${changes}${stampText(stamp)}。请重新校验并盖章。`,
-    unreadable: () => "盖章内容无法识别，可能由其他版本写入。请重新校验并盖章。",
+    changed: (stamp, changes) => `校验后有改动${changes}${stampText(stamp)}。请重新校验并写入校验记录。`,
+    unreadable: () => "校验记录无法识别，可能由其他版本写入。请重新校验并写入校验记录。",
   },
   stampChanges: (names, count, difference) => {
     const tables = names.length < count ? `${names.join("、")} 等 ${count} 张表` : names.join("、");
