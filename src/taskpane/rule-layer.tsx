@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { useMemo, useState, type ReactElement } from "react";
 import type { Texts } from "../i18n";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
@@ -7,12 +6,12 @@ import type { RuleId } from "../rules";
 import { RULE_IDS } from "../rules/rule-ids";
 import type { Profile } from "../rules/profile";
 import { useLayerStyles } from "./layer-styles";
-import { Notice } from "./notice";
+import { NotLoaded } from "./lazy-views";
 import { byRuleGroup } from "./rule-groups";
 import { severityOf, wordsOf, type PageExample, type RulePage } from "./rule-page";
 import { SeverityShape, useShapeClasses } from "./severity-shape";
 import { usePaneStyles } from "./styles";
-import { useRulePages, type RulePages } from "./use-rule-pages";
+import { useRulePages } from "./use-rule-pages";
 
 interface SeverityLineProps {
   /** Undefined as long as nobody knows. */
@@ -100,36 +99,6 @@ function Page({ page, texts }: PageProps): ReactElement {
   );
 }
 
-interface PagesStateProps {
-  readonly pages: Exclude<RulePages, { readonly state: "loaded" }>;
-  readonly texts: PaneTexts;
-}
-
-/** Why there are no pages yet, and how to ask for them again. */
-function PagesState({ pages, texts }: PagesStateProps): ReactElement {
-  const styles = useLayerStyles();
-  if (pages.state === "loading")
-    return (
-      <p role="status" className={styles.aside}>
-        {texts.rulePages.loading}
-      </p>
-    );
-  return (
-    <div role="alert">
-      <Notice
-        kind="warning"
-        actions={
-          <Button size="small" onClick={pages.retry}>
-            {texts.retry}
-          </Button>
-        }
-      >
-        {texts.rulePages.notLoaded}
-      </Notice>
-    </div>
-  );
-}
-
 interface RuleExplanationProps {
   readonly rule: RuleId;
   readonly profile: Profile | undefined;
@@ -148,7 +117,7 @@ export function RuleExplanation({ rule: id, profile, texts: { pane } }: RuleExpl
         <code className={styles.code}>{id}</code>
       </p>
       {pane.rulePages.chineseOnly !== "" && <p className={styles.aside}>{pane.rulePages.chineseOnly}</p>}
-      {pages.state !== "loaded" && <PagesState pages={pages} texts={pane} />}
+      {pages.state !== "loaded" && <NotLoaded loaded={pages} words={{ ...pane.rulePages, retry: pane.retry }} />}
       {page !== undefined && <Page page={page} texts={pane} />}
     </>
   );
@@ -196,7 +165,7 @@ export function RuleList({ profile, texts, onOpen }: RuleListProps): ReactElemen
       <p role="status" className={styles.aside}>
         {found.length === 0 ? pane.rulePages.noneFound(word.trim()) : pane.rulePages.count(found.length)}
       </p>
-      {pages.state === "failed" && <PagesState pages={pages} texts={pane} />}
+      {pages.state === "failed" && <NotLoaded loaded={pages} words={{ ...pane.rulePages, retry: pane.retry }} />}
       {byRuleGroup(found).map(({ group, rules }) => (
         <section key={group}>
           <h3 className={styles.subheading}>{pane.rulePages.groups[group]}</h3>

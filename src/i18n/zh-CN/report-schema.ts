@@ -22,7 +22,8 @@ export const reportSchemaTexts = {
     suppressed: "已忽略的问题数；它们不在 findings 中，也不计入 summary。",
     unusedSuppressions: "不再对应任何问题的忽略；没有时省略。",
     settings: "工作簿中的规则集和忽略不能识别的原因；能识别或没有时省略。",
-    stamp: "校验记录的情况。none：没有校验记录；valid：写入后表格没有改动；changed：有改动；unreadable：校验记录无法识别。",
+    stamp:
+      "校验记录的情况。none：没有校验记录；valid：写入后表格没有改动；changed：有改动；unreadable：校验记录无法识别。",
     error: "未能读取的原因。",
     code: "原因的代码，不随语言改变。",
     message: "说明原因和下一步的句子。",
