@@ -17,47 +17,27 @@ export interface ControllerProps extends Partial<Omit<PaneServices, "tool">> {
 /** Marks in the looks that the user has chosen. */
 const markInPalette: PaneServices["mark"] = (host, findings) => markFindings(host, findings, userSettings().palette);
 
+const OWN: Omit<PaneServices, "tool"> = {
+  check: engine.check,
+  mark: markInPalette,
+  save: engine.save,
+  tidy: engine.tidy,
+  fill: engine.fill,
+  insert: engine.insert,
+  addTemplate: engine.addTemplate,
+  addOwnLibrary: engine.addOwnLibrary,
+  fix: engine.fix,
+  fixSafely: engine.fixSafely,
+  confirm: engine.confirm,
+  stamp: engine.stamp,
+  recallUndos: engine.recallUndos,
+  keepUndos: engine.keepUndos,
+  now: Date.now,
+};
+
 /** One controller for a host, whatever else changes. */
-export function useController({
-  host,
-  check = engine.check,
-  mark = markInPalette,
-  isMarkingFree = false,
-  save = engine.save,
-  tidy = engine.tidy,
-  fill = engine.fill,
-  insert = engine.insert,
-  addTemplate = engine.addTemplate,
-  addOwnLibrary = engine.addOwnLibrary,
-  fix = engine.fix,
-  fixSafely = engine.fixSafely,
-  confirm = engine.confirm,
-  stamp = engine.stamp,
-  recallUndos = engine.recallUndos,
-  keepUndos = engine.keepUndos,
-  now = Date.now,
-  texts,
-  version,
-}: ControllerProps): PaneController {
-  const services = useRef({
-    check,
-    mark,
-    isMarkingFree,
-    save,
-    tidy,
-    fill,
-    insert,
-    addTemplate,
-    addOwnLibrary,
-    fix,
-    fixSafely,
-    confirm,
-    stamp,
-    recallUndos,
-    keepUndos,
-    now,
-    tool: `${texts.pane.product} ${version}`,
-  });
+export function useController({ host, texts, version, ...given }: ControllerProps): PaneController {
+  const services = useRef<PaneServices>({ ...OWN, ...given, tool: `${texts.pane.product} ${version}` });
   const controller = useMemo(() => new PaneController(host, services.current), [host]);
   useEffect(() => controller.attach(), [controller]);
   // Before the first press, so that nobody waits for it; what fails now is asked for again then.
