@@ -28,7 +28,7 @@ function copySelected(text: string): boolean {
   document.body.append(field);
   field.select();
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only other way there is
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- where Office's web view forbids the clipboard's interface, nothing else is left
     return document.execCommand("copy");
   } catch {
     return false;

@@ -1,4 +1,13 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement } from "react";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactElement,
+} from "react";
 import type { FillTexts } from "../i18n/zh-CN/fill";
 import type { FixTexts } from "../i18n/zh-CN/fixes";
 import type { PaneTexts } from "../i18n/zh-CN/pane";
@@ -54,12 +63,14 @@ function hasCell(cells: readonly FindingCell[], finding: number): boolean {
 function useFolding(): {
   readonly isOpen: (group: FindingGroup) => boolean;
   readonly fold: (key: string, isOpen: boolean) => void;
-  readonly folding: ReadonlyMap<string, boolean>;
 } {
   const [folding, setFolding] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const isOpen = useCallback(
+    ({ key, tables }: FindingGroup): boolean => folding.get(key) ?? tables === undefined,
+    [folding],
+  );
   return {
-    folding,
-    isOpen: ({ key, tables }) => folding.get(key) ?? tables === undefined,
+    isOpen,
     fold: (key, isOpen) => {
       setFolding((before) => (before.get(key) === isOpen ? before : new Map(before).set(key, isOpen)));
     },
@@ -103,7 +114,7 @@ export function FindingsList(props: FindingsListProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   const keeper = useRowFocus(list, heading, "li[data-severity]");
   const { groups, leaving } = useLeaving(view, resolved);
-  const { isOpen, fold, folding } = useFolding();
+  const { isOpen, fold } = useFolding();
   const [copied, copyAs] = useCopied();
   const place = useMemo(() => {
     if (current === undefined) return undefined;
@@ -118,8 +129,7 @@ export function FindingsList(props: FindingsListProps): ReactElement {
     setSeenVisits(visits);
     if (place !== undefined) fold(place.group.key, true);
   }
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- isOpen is as folding is
-  const rows = useMemo(() => rowsOf(groups, isOpen), [groups, folding]);
+  const rows = useMemo(() => rowsOf(groups, isOpen), [groups, isOpen]);
   const { drawn, offsets, indexOf, focus } = useListWindow(list, rows, place?.item.key);
 
   const currentNow = useRef({ current, key: place?.item.key });

@@ -71,15 +71,9 @@ export function editsOf(sheetId: string, writes: readonly Write[]): Edit[] {
           return [{ kind: "set-cell", sheetId, row: write.row, column: write.left + index, value: planned.value }];
         });
       case "insert-rows":
-      case "delete-rows": {
-        const { row, count } = write;
-        return [
-          {
-            ...{ sheetId, row, count },
-            ...(write.kind === "insert-rows" ? { kind: write.kind, like: Math.max(row - 1, 0) } : { kind: write.kind }),
-          },
-        ];
-      }
+        return [{ kind: write.kind, sheetId, row: write.row, count: write.count, like: Math.max(write.row - 1, 0) }];
+      case "delete-rows":
+        return [{ kind: write.kind, sheetId, row: write.row, count: write.count }];
       case "merge":
       case "unmerge":
         return [{ kind: write.kind, sheetId, range: write.range }];

@@ -68,7 +68,7 @@ function copied(field: HTMLInputElement): boolean {
   field.focus();
   field.select();
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- What came after it is unknown to Internet Explorer.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- this page is for Internet Explorer, which has no other way
     return document.execCommand("copy");
   } catch {
     return false;

@@ -8,8 +8,8 @@ import { withMarks } from "./sheet-marks";
 import { Splicer } from "./splicer";
 
 /**
- * Has a package hold exactly these marks, in the looks of the palette; `addedSheets` are the parts of sheets that were added, by id. Protected sheets
- * stay as they are. Sheets without marks before and after are not even read.
+ * Has a package hold exactly these marks, in the looks of the palette; `addedSheets` are the parts of sheets that were
+ * added, by id. Protected sheets stay as they are. Sheets without marks before and after are not even read.
  */
 export function writeMarks(
   editor: PackageEditor,
