@@ -40,7 +40,7 @@ const RULE_PAGES = {
   loader: path.join(ROOT, "src/tools/rule-pages/loader.mjs"),
 };
 
-/** The library's data, several hundred kilobytes of them. */
+/** The library's data, several hundred kilobytes of them, for what is sent: unpacking takes longer than a check. */
 const LIBRARY_DATA = {
   test: /[\\/]library[\\/]data[\\/]index\.ts$/,
   resourceQuery: { not: [/unpacked/] },
@@ -204,7 +204,7 @@ function base({ name, mode, entry, target, language }) {
           },
         },
         RULE_PAGES,
-        LIBRARY_DATA,
+        ...(String(target).startsWith("node") ? [] : [LIBRARY_DATA]),
         SLIM_THEME,
         PASSED_ON,
       ],

@@ -1,12 +1,11 @@
 import { writeWorkbook } from "../host/file/writer/xlsx-writer";
 import type { CommandLineTexts } from "../i18n/command-line-texts";
 import { librarySheet } from "../fill/library-sheet";
-import { mergeLibrary } from "../library/merge-library";
 import type { StandardIndicator } from "../library/standard-indicator";
 import { EXIT, type Environment } from "./environment";
 import { systemCode } from "./find-workbooks";
 import type { LibraryRequest } from "./library-arguments";
-import { builtInLibrary, openLibrary } from "./open-library";
+import { builtInLibrary, libraryWith, openLibrary } from "./open-library";
 import { readOwnLibraryFile, rowProblems } from "./own-library-file";
 import { writeWholeFile } from "./write-file";
 
@@ -75,7 +74,7 @@ async function importOwn(
     for (const sentence of rowProblems(read, texts)) output.out(`${sentence}\n`);
   }
   if (target === undefined) return read.problems.length > 0 ? EXIT.errors : EXIT.clean;
-  const merged = mergeLibrary(await builtInLibrary(), read.indicators);
+  const merged = await libraryWith(read.indicators);
   const code = await save(target, merged.indicators, texts, output);
   return code === EXIT.clean && read.problems.length > 0 ? EXIT.errors : code;
 }

@@ -1,6 +1,6 @@
 import type { CommandLineTexts } from "../i18n/command-line-texts";
 import type { IndicatorLibrary } from "../library/library-types";
-import { mergeLibrary } from "../library/merge-library";
+import type { StandardIndicator } from "../library/standard-indicator";
 import type { Environment } from "./environment";
 import { readOwnLibraryFile, rowProblems } from "./own-library-file";
 
@@ -8,6 +8,12 @@ import { readOwnLibraryFile, rowProblems } from "./own-library-file";
 export async function builtInLibrary(): Promise<IndicatorLibrary> {
   const { BUILT_IN_LIBRARY } = await import("../library/built-in-library");
   return BUILT_IN_LIBRARY;
+}
+
+/** The same with an office's own indicators laid over it. */
+export async function libraryWith(own: readonly StandardIndicator[]): Promise<IndicatorLibrary> {
+  const { mergeLibrary } = await import("../library/merge-library");
+  return mergeLibrary(await builtInLibrary(), own);
 }
 
 /**
@@ -26,5 +32,5 @@ export async function openLibrary(
     return undefined;
   }
   for (const sentence of rowProblems(read, texts)) error(`${sentence}\n`);
-  return mergeLibrary(await builtInLibrary(), read.indicators);
+  return libraryWith(read.indicators);
 }

@@ -31,13 +31,17 @@ const SHORT_SPAN = [
 const SINGLE = new RegExp(`^${BEFORE}(?:${DATE})${CLOSING}$`);
 const SPAN = new RegExp(`^${BEFORE}(?:(?:${DATE})${JOINER}(?:${DATE})|${SHORT_SPAN})(?:期间)?${CLOSING}$`);
 const MAX_DATE = 40;
+/** Each date has one of these, and most values none: the expressions above are long, and slow to be made ready. */
+const DATE_MARK = /[年月日号季周期-]|\d[./]\d|20\d{4}/;
+const JOINT = new RegExp(JOINER);
 
 /**
  * Whether a text in half width without spaces names a day, a month, a deadline, a span of dates or a date that comes
  * back: 2025年12月31日前, 12月底, 2025年1月-12月, 2023.07-2024.01, 每月10日前, 按月. False for a date no calendar has.
  */
 export function isDateText(text: string): boolean {
-  return text.length <= MAX_DATE && !isImpossibleDate(text) && (SINGLE.test(text) || SPAN.test(text));
+  if (text.length > MAX_DATE || !DATE_MARK.test(text) || isImpossibleDate(text)) return false;
+  return SINGLE.test(text) || (JOINT.test(text) && SPAN.test(text));
 }
 
 const MONTH_AND_DAY = /^(?:[≤<=]|于|截至|截止)?(\d{4}年)?(\d{1,2})月(?:份?(\d{1,2})[日号])?(.?)/;
