@@ -15,16 +15,21 @@ export function buildRuleDocs(rules: string): string {
   return docsPage(pages, packageJson.version);
 }
 
-/** The guide to getting the add-in to people, from `guides`, the folder of its text and pictures. */
-export function buildInstallGuide(guides: string): string {
-  const read = (name: string): string => readFileSync(path.join(guides, name), "utf8");
-  return guidePage(read("install.md"), read);
+/** Getting the add-in to people, and checking thousands of files. */
+const GUIDES = ["install", "many-files"] as const;
+
+/** A guide's page, from `guides`, the folder of the guides' texts and pictures. */
+export function buildGuide(guides: string, name: (typeof GUIDES)[number]): string {
+  const read = (file: string): string => readFileSync(path.join(guides, file), "utf8");
+  return guidePage(read(`${name}.md`), read);
 }
 
 /** Writes all pages into a folder; `root` is the repository's. */
 export function writeDocs(root: string, output: string): void {
   mkdirSync(output, { recursive: true });
-  writeFileSync(path.join(output, "install.html"), buildInstallGuide(path.join(root, "src/tools/guides")));
+  for (const name of GUIDES) {
+    writeFileSync(path.join(output, `${name}.html`), buildGuide(path.join(root, "src/tools/guides"), name));
+  }
   writeFileSync(path.join(output, "rules.html"), buildRuleDocs(path.join(root, "src/rules")));
   writeFileSync(path.join(output, "library.html"), libraryPage(BUILT_IN_LIBRARY, SOURCES, packageJson.version));
 }

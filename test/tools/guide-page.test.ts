@@ -4,11 +4,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gateTexts } from "../../src/i18n/zh-CN/gate";
 import { paneTexts } from "../../src/i18n/zh-CN/pane";
-import { buildInstallGuide } from "../../src/tools/build-docs";
+import { buildGuide } from "../../src/tools/build-docs";
 import { guidePage } from "../../src/tools/docs/guide-page";
 
 const GUIDES = path.join(__dirname, "../../src/tools/guides");
-const HTML = buildInstallGuide(GUIDES);
+const HTML = buildGuide(GUIDES, "install");
 const TEXT = readFileSync(path.join(GUIDES, "install.md"), "utf8");
 
 function nothing(): string {
