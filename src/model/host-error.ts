@@ -18,6 +18,12 @@ export type HostErrorCode =
   | "host-busy"
   /** Excel failed in the middle of writing, and what was done could not be taken back. */
   | "half-written"
+  /** Excel failed in the middle of drawing or removing marks, and does not answer. */
+  | "half-marked"
+  /** The marks are gone, but the report's sheet is still there; `detail` is its name. */
+  | "report-left"
+  /** A sheet of ours was not finished, and could not be taken away again; `detail` is its name. */
+  | "sheet-left"
   /** The file is not a zip package. */
   | "file-not-workbook"
   /** A zip package without a workbook, or a workbook part that can't be read. */

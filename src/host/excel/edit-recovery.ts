@@ -5,16 +5,9 @@ import { HostError } from "../port";
 import { editsOf, planEdits, type Write } from "./edit-plan";
 import { readSheets, type EditReading, type OpenSheet } from "./edit-reader";
 import { writeEdits, type EditResult } from "./edit-writer";
-import { excelCode } from "./errors";
+import { isRefused } from "./errors";
 import { readOwnPartIds } from "./own-part";
 import { runBatch } from "./run-batch";
-
-/** Excel refuses the whole request: nothing of it was done. */
-const REFUSED: ReadonlySet<string | undefined> = new Set([
-  "InvalidOperationInCellEditMode",
-  "RequestPayloadSizeLimitExceeded",
-  "UndoNotSupported",
-]);
 
 /**
  * Writes what `writeEdits` writes, or nothing: when Excel fails in the middle, what was done is taken back, and the error is
@@ -30,7 +23,7 @@ export async function writeWhole(
   try {
     return await writeEdits(context, reading, ownPart, () => requests++);
   } catch (error) {
-    if (requests === 0 && REFUSED.has(excelCode(error))) throw error;
+    if (requests === 0 && isRefused(error)) throw error;
     try {
       // Not in the failed one, which may be one step of undo that Excel has given up.
       await runBatch((fresh) => takeBack(fresh, reading, ownPart, maxResponseBytes));

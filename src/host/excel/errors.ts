@@ -53,6 +53,17 @@ export function isOutOfDate(error: unknown): boolean {
   return code === "sheet-missing" || code === "sheet-protected";
 }
 
+/** Whether Excel refused the whole request: nothing of it was done. */
+export function isRefused(error: unknown): boolean {
+  return REFUSED.has(excelCode(error));
+}
+
+const REFUSED: ReadonlySet<string | undefined> = new Set([
+  "InvalidOperationInCellEditMode",
+  "RequestPayloadSizeLimitExceeded",
+  "UndoNotSupported",
+]);
+
 /** Whether a smaller request or answer may help. */
 export function isPayloadLimit(error: unknown): boolean {
   const code = excelCode(error);

@@ -18,12 +18,12 @@ import { ChangeEvents } from "./change-events";
 import type * as Editing from "./editing";
 import { isOutOfDate } from "./errors";
 import { planMarks } from "./mark-plan";
-import { removeMarks, writeMarks } from "./mark-writer";
+import { deleteReports, isMarked, removeMarksWhole, writeMarksWhole } from "./mark-recovery";
 import { isOnTheWeb } from "./office";
 import { readOwnPartIds, writeOwnPart } from "./own-part";
 import { runAsOneStep, runBatch } from "./run-batch";
 import { readSelection } from "./selection";
-import { deleteSheets, readSheets, type SheetState } from "./sheet-state";
+import { deleteSheets, presentIds, readSheets, type SheetState } from "./sheet-state";
 import { readStamp, writeStamp } from "./stamp";
 import { readWorkbook } from "./snapshot-reader";
 
@@ -39,12 +39,9 @@ async function loadEditing(): Promise<typeof Editing> {
 /** Excel on the web gives answers of 5 MB; the estimate of their size leaves some room. */
 const MAX_RESPONSE_BYTES_ON_THE_WEB = 4_000_000;
 
-/** A second look finds what the first could not know of, such as copied marks; more only fights with someone else. */
-const MAX_CLEAR_ROUNDS = 3;
-
 /**
- * The workbook that is open in Excel. Works from ExcelApi 1.14 on; see `whenOfficeReady`. Excel does not undo
- * the part that was done of a write that fails: edits are then taken back, marks are set right by the next `mark`.
+ * The workbook that is open in Excel. Works from ExcelApi 1.14 on; see `whenOfficeReady`. Excel does not undo the part
+ * that was done of a write that fails: what was begun is then taken back or finished.
  */
 export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
   #name = "";
@@ -52,6 +49,8 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
   #sheets: readonly SheetState[] | undefined;
   /** Ids of our parts, as `#sheets`. */
   #ownPartIds: readonly string[] | undefined;
+  /** Excel stopped in the middle of drawing or removing marks and did not answer since. */
+  #isHalfMarked = false;
   readonly #changes = new ChangeEvents();
 
   /** Empty before the first read: Excel has to be asked. */
@@ -102,11 +101,11 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
 
   mark(marks: readonly SheetMarks[], palette: Palette = "standard"): Promise<MarkResult> {
     return runBatch(async (context) => {
-      const former = this.#sheets;
+      const former = await this.#knownSheets(context);
       try {
-        return await this.#replaceMarks(context, former ?? (await readSheets(context)), marks, palette);
+        return await this.#replaceMarks(context, former, marks, palette);
       } catch (error) {
-        if (former === undefined || !isOutOfDate(error)) throw error;
+        if (!isOutOfDate(error)) throw error;
         return await this.#replaceMarks(context, await readSheets(context), marks, palette, former);
       }
     });
@@ -114,30 +113,19 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
 
   clearMarks(): Promise<MarkResult> {
     return runBatch(async (context) => {
-      const former = this.#sheets;
+      const former = await this.#knownSheets(context);
       this.#sheets = undefined;
-      let sheets = former ?? (await readSheets(context));
-      for (let round = 0; round < MAX_CLEAR_ROUNDS; round++) {
-        try {
-          sheets = await removeMarks(context, sheets);
-        } catch (error) {
-          if (round === MAX_CLEAR_ROUNDS - 1 || !isOutOfDate(error)) throw error;
-          sheets = await readSheets(context);
-          continue;
-        }
-        const marked = sheets.filter(({ markIds }) => markIds.length > 0);
-        if (marked.some(({ isProtected }) => !isProtected)) continue;
-        const reports = removableReports(sheets);
-        if (reports.length > 0) {
-          await this.#changes.withOwnSheet((isOwn) => {
-            reports.forEach(isOwn);
-            return deleteSheets(context, reports);
-          });
-        }
-        this.#sheets = sheets.filter(({ id }) => !reports.includes(id));
-        return { marked: 0, protectedSheets: marked.map(({ name }) => name) };
+      const sheets = await this.#allOrSaid(removeMarksWhole(context, former));
+      const reports = removableReports(sheets);
+      if (reports.length > 0) {
+        await this.#changes.withOwnSheet((isOwn) => {
+          reports.forEach(isOwn);
+          return deleteReports(context, reports, sheets, former.some(isMarked));
+        });
       }
-      throw new HostError("host-busy");
+      this.#sheets = sheets.filter(({ id }) => !reports.includes(id));
+      const left = sheets.filter(({ markIds }) => markIds.length > 0);
+      return { marked: 0, protectedSheets: left.map(({ name }) => name) };
     });
   }
 
@@ -198,11 +186,28 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
           const name = replaced.length > 0 ? await takePlace(context, added, replaced) : added.name;
           return { id, name, ...(!hasPageSetup && { lacksPageSetup: true }) };
         } catch (error) {
-          await runBatch((cleaning) => deleteSheets(cleaning, [id])).catch(() => undefined);
+          await takeAway(id, added.name, error);
           throw error;
         }
       });
     });
+  }
+
+  /** After marks were left half drawn, the workbook is looked at again, for a mark without its formula as well. */
+  async #knownSheets(context: Excel.RequestContext): Promise<readonly SheetState[]> {
+    return (this.#isHalfMarked ? undefined : this.#sheets) ?? (await readSheets(context, this.#isHalfMarked));
+  }
+
+  /** Remembers whether the marks are left half drawn. */
+  async #allOrSaid<T>(work: Promise<T>): Promise<T> {
+    try {
+      const result = await work;
+      this.#isHalfMarked = false;
+      return result;
+    } catch (error) {
+      this.#isHalfMarked ||= error instanceof HostError && error.code === "half-marked";
+      throw error;
+    }
   }
 
   async #replaceMarks(
@@ -214,7 +219,7 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
   ): Promise<MarkResult> {
     this.#sheets = undefined;
     const plan = planMarks(sheets, marks, former);
-    const newIds = await writeMarks(context, plan.sheets, palette);
+    const newIds = await this.#allOrSaid(writeMarksWhole(context, plan.sheets, palette));
     this.#sheets = sheets.map((sheet) => ({ ...sheet, markIds: newIds.get(sheet.id) ?? sheet.markIds }));
     return { marked: plan.marked, protectedSheets: plan.protectedSheets };
   }
@@ -222,4 +227,15 @@ export class ExcelWorkbookHost implements WorkbookHost, WorkbookEditor {
 
 function maxResponseBytes(): number {
   return isOnTheWeb() ? MAX_RESPONSE_BYTES_ON_THE_WEB : Number.POSITIVE_INFINITY;
+}
+
+/** Takes an unfinished sheet of ours away again; rejects with HostError `sheet-left` when it is still there. */
+async function takeAway(id: string, name: string, cause: unknown): Promise<void> {
+  try {
+    await runBatch(async (context) => {
+      if ((await presentIds(context)).includes(id)) await deleteSheets(context, [id]);
+    });
+  } catch {
+    throw new HostError("sheet-left", name, { cause });
+  }
 }

@@ -5,32 +5,40 @@ import { groupPlans, type SheetPlan } from "./mark-plan";
 import { askForFormats, askForSheets, readSheets, stateOf, type SheetState } from "./sheet-state";
 
 /**
- * Removes and adds the marks of the plans, in one sync as long as the request does not grow too large. Returns the ids of
- * the new marks by sheet.
+ * Adds and removes the marks of the plans, in one sync as long as the request does not grow too large. Returns the ids of
+ * the new marks by sheet. `onRequest` is called after each request but the last.
  *
- * Everything that has to exist is looked up before anything is written: Excel does not undo the first half of a request
- * when the second half fails.
+ * Excel does not undo the first half of a request when the second half fails. So everything that has to exist is looked up
+ * before anything is written, and no mark goes before all new ones are there: from what is found afterwards,
+ * `writeMarksWhole` can tell how far it came.
  */
 export async function writeMarks(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
   palette: Palette,
+  onRequest: () => void,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const { worksheets } = context.workbook;
   const proxies = new Map(plans.map(({ sheetId }) => [sheetId, worksheets.getItem(sheetId)]));
-  const newIds = new Map<string, readonly string[]>();
-  for (const group of groupPlans(plans)) {
+  const newIds = new Map<string, readonly string[]>(plans.map(({ sheetId }) => [sheetId, []]));
+  const additions = plans.filter(({ rules }) => rules.length > 0).map((plan) => ({ ...plan, removeIds: [] }));
+  const removals = plans.filter(({ removeIds }) => removeIds.length > 0).map((plan) => ({ ...plan, rules: [] }));
+  const groups = groupPlans([...additions, ...removals]);
+  for (const [index, group] of groups.entries()) {
+    if (index > 0) onRequest();
     context.application.suspendScreenUpdatingUntilNextSync();
     const lookedUp = group.map((plan) => {
       const sheet = proxies.get(plan.sheetId) ?? worksheets.getItem(plan.sheetId);
       return { plan, old: formatsOf(sheet, plan.removeIds), areas: areasOf(sheet, plan) };
     });
-    const added = lookedUp.map(({ plan, old, areas }) => {
-      for (const format of old) format.delete();
-      return { plan, formats: areas.map(({ range, severity }) => addMark(range, severity, palette)) };
-    });
+    const added = lookedUp.map(({ plan, areas }) => ({
+      plan,
+      formats: areas.map(({ range, severity }) => addMark(range, severity, palette)),
+    }));
+    for (const { old } of lookedUp) for (const format of old) format.delete();
     await context.sync();
     for (const { plan, formats } of added) {
+      if (formats.length === 0) continue;
       newIds.set(
         plan.sheetId,
         formats.map(({ id }) => id),
@@ -42,11 +50,12 @@ export async function writeMarks(
 
 /**
  * Removes the known marks and looks, in the same sync, what has remained: marks multiply when cells or sheets are copied.
- * Returns the sheets as they are now.
+ * Returns the sheets as they are now. `onRequest` is called after each request but the last.
  */
 export async function removeMarks(
   context: Excel.RequestContext,
   sheets: readonly SheetState[],
+  onRequest: () => void,
 ): Promise<readonly SheetState[]> {
   if (sheets.length === 0) return readSheets(context);
   const { worksheets } = context.workbook;
@@ -58,7 +67,8 @@ export async function removeMarks(
   const proxies = new Map(plans.map(({ sheetId }) => [sheetId, worksheets.getItem(sheetId)]));
   const remaining = new Map<string, Excel.ConditionalFormatCollection>();
   const list = askForSheets(context);
-  for (const group of groupPlans(plans)) {
+  for (const [index, group] of groupPlans(plans).entries()) {
+    if (index > 0) onRequest();
     context.application.suspendScreenUpdatingUntilNextSync();
     const lookedUp = group.map(({ sheetId, removeIds }) => {
       const sheet = proxies.get(sheetId) ?? worksheets.getItem(sheetId);

@@ -1,5 +1,7 @@
 import { chooseOwnPart } from "../../lint/settings-part";
 import { OWN_PART_NAMESPACE } from "../../model/own-part";
+import { isRefused, toHostError } from "./errors";
+import { runBatch } from "./run-batch";
 
 /** The parts of ours in a workbook: their ids, and the one that counts. */
 export interface OwnParts {
@@ -32,7 +34,7 @@ export async function readOwnPartIds(context: Excel.RequestContext): Promise<rea
 /**
  * Puts a part of ours in place of those with these ids, in one sync; an empty text only removes them. Returns the ids now
  * there. The old ones are looked up before anything is written, as Excel does not undo the half of a request that was
- * done; and the new one comes first, so that a failure leaves two rather than none.
+ * done, and the new one comes first. When Excel fails in between, what was begun is taken back or finished.
  */
 export async function writeOwnPart(
   context: Excel.RequestContext,
@@ -43,6 +45,29 @@ export async function writeOwnPart(
   const old = ids.map((id) => customXmlParts.getItem(id));
   const added = xml === "" ? undefined : customXmlParts.add(xml).load("id");
   for (const part of old) part.delete();
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    // One that is not there any more is found out before anything is written.
+    if (isRefused(error) || toHostError(error).code === "sheet-missing") throw error;
+    const finished = await runBatch((fresh) => finishOrTakeBack(fresh, ids, xml === "")).catch(() => undefined);
+    if (finished === undefined) throw error;
+    return finished;
+  }
   return added === undefined ? [] : [added.id];
+}
+
+/** The ids that are there when the change was brought to its end; undefined when the former parts are there again. */
+async function finishOrTakeBack(
+  context: Excel.RequestContext,
+  ids: readonly string[],
+  isRemoval: boolean,
+): Promise<readonly string[] | undefined> {
+  const present = await readOwnPartIds(context);
+  const added = present.filter((id) => !ids.includes(id));
+  const old = present.filter((id) => ids.includes(id));
+  const isBegun = old.length < ids.length && (isRemoval || added.length > 0);
+  for (const id of isBegun ? old : added) context.workbook.customXmlParts.getItem(id).delete();
+  await context.sync();
+  return isBegun ? added : undefined;
 }

@@ -13,6 +13,7 @@ import { groupBySize } from "./group-by-size";
 import { addReportTag } from "./mark-format";
 import { MAX_REQUEST_BYTES } from "./mark-plan";
 import { setUpPages } from "./page-setup";
+import { deleteSheets, presentIds } from "./sheet-state";
 import { entryOf } from "./text-entry";
 
 /** Points of a pixel at 96 pixels an inch, in which Excel's column widths are whole numbers. */
@@ -89,8 +90,15 @@ export async function takePlace(
   { sheet, name, finalName }: AddedSheet,
   replacedIds: readonly string[],
 ): Promise<string> {
-  for (const id of replacedIds) context.workbook.worksheets.getItem(id).delete();
-  await context.sync();
+  try {
+    await deleteSheets(context, replacedIds);
+  } catch (error) {
+    // A sheet that is deleted can't be brought back: once one is, the new one is what there has to be.
+    const present = await presentIds(context);
+    const left = replacedIds.filter((id) => present.includes(id));
+    if (left.length === replacedIds.length) throw error;
+    await deleteSheets(context, left);
+  }
   if (name === finalName) return name;
   try {
     sheet.name = finalName;

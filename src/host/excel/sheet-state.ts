@@ -52,13 +52,30 @@ export async function deleteSheets(context: Excel.RequestContext, ids: readonly 
   await context.sync();
 }
 
-/** Reads what is known of every sheet, in two syncs. */
-export async function readSheets(context: Excel.RequestContext): Promise<SheetState[]> {
+/** Ids of the sheets that are there, in one sync. */
+export async function presentIds(context: Excel.RequestContext): Promise<readonly string[]> {
+  const list = context.workbook.worksheets.load("items/id");
+  await context.sync();
+  return list.items.map(({ id }) => id);
+}
+
+/**
+ * Reads what is known of every sheet, in two syncs. With `withUnfinished`, a mark that Excel stopped at before it had its
+ * formula counts as well: only to be asked for after such a failure, since nothing else tells it from a format that another
+ * program has left without one.
+ */
+export async function readSheets(context: Excel.RequestContext, withUnfinished = false): Promise<SheetState[]> {
   const sheets = askForSheets(context);
   await context.sync();
   const listed = sheets.items.map((sheet) => ({ sheet, formats: askForFormats(sheet.getRange().untrack()) }));
   await context.sync();
-  return listed.map(stateOf);
+  return listed.map((one) => {
+    const state = stateOf(one);
+    // New formats come first.
+    const [first] = one.formats.items;
+    const isUnfinished = first !== undefined && !first.customOrNullObject.isNullObject && formulaOf(first) === "";
+    return withUnfinished && isUnfinished ? { ...state, markIds: [first.id, ...state.markIds] } : state;
+  });
 }
 
 /** The formula of a loaded format, empty for one that has none. */

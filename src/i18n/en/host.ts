@@ -43,6 +43,19 @@ export const hostTexts: Readonly<Record<HostErrorCode, (detail: string) => HostS
     sentence: `Excel stopped in the middle of writing; ${sheet(name)} may be changed in part, and that could not be taken back.`,
     nextStep: "Press Ctrl+Z until what was written is gone, or close the workbook without saving and open it again.",
   }),
+  "half-marked": () => ({
+    sentence:
+      "Excel stopped in the middle of marking; some sheets may have the new marks and others the former ones. Your entries were not changed.",
+    nextStep: "Check again or clear the marks in a moment; that completes or removes all of them.",
+  }),
+  "report-left": (name) => ({
+    sentence: `The marks are removed, but ${sheet(name).replace("The", "the")}, the report, could not be deleted. Your entries were not changed.`,
+    nextStep: "Clear the marks again, or delete the sheet by its tab.",
+  }),
+  "sheet-left": (name) => ({
+    sentence: `Excel stopped in the middle of writing; ${sheet(name).replace("The", "the")}, newly added, is not finished and still there. Other sheets were not changed.`,
+    nextStep: "Delete it by its tab, then try again.",
+  }),
   "file-not-workbook": (extension) => ({
     sentence: `This file${words(extension)} is not an Excel workbook. It was not opened or changed.`,
     nextStep: "Choose a file that ends in .xlsx or .xlsm.",

@@ -58,6 +58,18 @@ export const hostTexts: Readonly<Record<HostErrorCode, (detail: string) => HostS
     sentence: `写入中途 Excel 停止了响应，${sheet(name)}可能只改了一部分，没有能恢复。`,
     nextStep: "请按 Ctrl+Z 撤销到写入以前；撤销不了时，不保存关闭工作簿，再重新打开。",
   }),
+  "half-marked": () => ({
+    sentence: "更新标记的中途 Excel 停止了响应，可能有的工作表是新标记、有的还是原来的。填报内容没有改动。",
+    nextStep: "请稍候再点「一键校验」或「清除标记」，标记就会齐全或全部清除。",
+  }),
+  "report-left": (name) => ({
+    sentence: `标记已经清除，${sheet(name)}（校验报告）没有删掉。填报内容没有改动。`,
+    nextStep: "请再点一次「清除标记」，或右键点它的标签删除。",
+  }),
+  "sheet-left": (name) => ({
+    sentence: `写入中途 Excel 停止了响应，新加的${sheet(name)}没有写完，留在工作簿里。其他工作表没有改动。`,
+    nextStep: "请右键点它的标签删除，再点一次。",
+  }),
   "file-not-workbook": (extension) => ({
     sentence: `这个文件${words(extension)}不是 Excel 工作簿，没有打开，文件没有改动。`,
     nextStep: "请选择扩展名为 .xlsx 或 .xlsm 的文件。",

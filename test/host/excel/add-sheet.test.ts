@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import { ExcelWorkbookHost } from "../../../src/host/excel/excel-host";
 import type { NewSheet } from "../../../src/host/port";
 import { SAMPLE_LAYOUTS } from "../../../src/tools/sample-layouts";
@@ -9,6 +9,9 @@ import type { PrintDescription } from "../../../src/model/workbook-description";
 import { useExcel } from "../../office-host/fixture";
 import type { ExcelSession } from "../../office-host/session";
 import { THIRTEEN } from "./workbooks";
+
+// Thousands of rows go through the whole of office.js.
+jest.setTimeout(30_000);
 
 const excel = useExcel();
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { ExcelWorkbookHost } from "../../../src/host/excel/excel-host";
 import { formatSettings, parseSettings } from "../../../src/lint/settings-part";
 import { NO_SETTINGS, suppress } from "../../../src/lint/workbook-settings";
+import { HostError } from "../../../src/host/port";
 import { useExcel } from "../../office-host/fixture";
 import type { WorkbookDescription } from "../../office-host/description";
 import type { ExcelSession } from "../../office-host/session";
@@ -102,14 +103,43 @@ describe("Our part of a workbook in Excel", () => {
     const session = await start([ours("plan-blank")]);
     const host = new ExcelWorkbookHost();
     await host.readSnapshot();
-    session.faults.fail(fault);
-    session.faults.fail(fault, { batch: 2 });
+    for (const batch of [1, 2, 3]) session.faults.fail(fault, { batch });
     await expect(host.writeOwnPart(ours("value-blank"))).rejects.toMatchObject({ code });
     expect(partsOf(session)).toEqual([ours("plan-blank")]);
     session.faults.clear();
     await host.writeOwnPart(ours("value-blank"));
     expect(partsOf(session)).toEqual([ours("value-blank")]);
   });
+
+  test.each(["value-blank", ""])(
+    "is the former or the new one (%s), after whatever action Excel stops",
+    async (rule) => {
+      const next = rule === "" ? "" : ours(rule);
+      const ends = new Set<string>();
+      let hasFailed = true;
+      for (let afterActions = 0; hasFailed; afterActions++) {
+        const session = await start([FOREIGN, ours("plan-blank")]);
+        const host = new ExcelWorkbookHost();
+        await host.readSnapshot();
+        session.stats.clear();
+        session.faults.fail("GeneralException", { afterActions });
+        const end = await host.writeOwnPart(next).then(
+          () => "made",
+          (error: unknown) => (error instanceof HostError ? error.code : "?"),
+        );
+        ends.add(end);
+        hasFailed = session.stats.batches.some(({ error }) => error !== undefined);
+        const made = next === "" ? [FOREIGN] : [FOREIGN, next];
+        expect([afterActions, partsOf(session)]).toEqual([
+          afterActions,
+          end === "made" ? made : [FOREIGN, ours("plan-blank")],
+        ]);
+        await host.writeOwnPart(next);
+        expect(partsOf(session)).toEqual(made);
+      }
+      expect([...ends].sort()).toEqual(["host-busy", "made"]);
+    },
+  );
 });
 
 describe("The library's own calls for custom XML parts", () => {
